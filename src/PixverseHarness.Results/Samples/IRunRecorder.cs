@@ -1,7 +1,7 @@
 namespace PixverseHarness.Results.Samples;
 
 /// <summary>
-/// Where a run puts what it learns. Calls may come from any thread; none blocks, none throws for what a target did, and
+/// Where a run puts what it learns. Calls may come from any thread; none waits for IO, none throws for what a target did, and
 /// none keeps a sample, so memory does not grow with the length of the run.
 /// </summary>
 public interface IRunRecorder

@@ -52,6 +52,9 @@ public sealed record JobSample
     /// <summary>Run time as the service states it; null if it says nothing.</summary>
     public TimeSpan? StatedRun { get; init; }
 
+    /// <summary>When the outcome was known and the engine stopped following the job; the due instant if it was shed.</summary>
+    public required TimeSpan End { get; init; }
+
     /// <summary>How it ended.</summary>
     public required JobOutcome Outcome { get; init; }
 

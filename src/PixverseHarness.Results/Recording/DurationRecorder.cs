@@ -1,0 +1,50 @@
+using PixverseHarness.Results.Samples;
+using PixverseHarness.Results.Statistics;
+
+namespace PixverseHarness.Results.Recording;
+
+/// <summary>Records durations that are exact, known between two bounds, or censored. Histograms come into being with their first value.</summary>
+internal sealed class DurationRecorder
+{
+    private ValueHistogram? _exact;
+    private ValueHistogram? _lower;
+    private ValueHistogram? _upper;
+    private ValueHistogram? _censored;
+
+    public void Record(in PhaseDuration duration)
+    {
+        if (duration.IsCensored)
+        {
+            Ensure(ref _censored).Record(duration.Low);
+        }
+        else if (duration.IsExact)
+        {
+            Ensure(ref _exact).Record(duration.Low);
+        }
+        else
+        {
+            Ensure(ref _lower).Record(duration.Low);
+            Ensure(ref _upper).Record(duration.High.GetValueOrDefault());
+        }
+    }
+
+    public CensoredDistribution ToDistribution()
+    {
+        var exact = _exact?.ToDistribution() ?? Distribution.Empty;
+        var censored = _censored?.ToDistribution() ?? Distribution.Empty;
+        return _lower is { } lower && Volatile.Read(ref _upper) is { } upper
+            ? new CensoredDistribution(lower.ToDistribution().Merge(exact), upper.ToDistribution().Merge(exact), censored)
+            : new CensoredDistribution(exact, exact, censored);
+    }
+
+    private static ValueHistogram Ensure(ref ValueHistogram? histogram)
+    {
+        if (Volatile.Read(ref histogram) is { } existing)
+        {
+            return existing;
+        }
+
+        var fresh = new ValueHistogram();
+        return Interlocked.CompareExchange(ref histogram, fresh, null) ?? fresh;
+    }
+}

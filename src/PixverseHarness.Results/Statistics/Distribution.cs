@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+
+namespace PixverseHarness.Results.Statistics;
+
+/// <summary>
+/// What a histogram held at one moment: sorted buckets with their counts, and the exact count, sum, least and greatest
+/// value. Merging two of them is exact; quantiles are exact to the bucket (better than 0.1 %).
+/// </summary>
+public sealed class Distribution
+{
+    /// <summary>No value at all.</summary>
+    public static readonly Distribution Empty = new([], [], 0, 0, 0);
+
+    internal Distribution(ImmutableArray<long> lows, ImmutableArray<long> counts, long minimum, long maximum, long sum)
+    {
+        Lows = lows;
+        Counts = counts;
+        Minimum = minimum;
+        Maximum = maximum;
+        Sum = sum;
+        Count = counts.Sum();
+    }
+
+    /// <summary>Number of values.</summary>
+    public long Count { get; }
+
+    /// <summary>Least value; 0 if there is none.</summary>
+    public long Minimum { get; }
+
+    /// <summary>Greatest value; 0 if there is none.</summary>
+    public long Maximum { get; }
+
+    /// <summary>Sum of the values before they were put into buckets.</summary>
+    public long Sum { get; }
+
+    /// <summary>Arithmetic mean; 0 if there is no value.</summary>
+    public double Mean => Count == 0 ? 0 : (double)Sum / Count;
+
+    /// <summary>Starts of the filled buckets, ascending.</summary>
+    internal ImmutableArray<long> Lows { get; }
+
+    /// <summary>Count of each filled bucket, each more than 0.</summary>
+    internal ImmutableArray<long> Counts { get; }
+
+    /// <summary>Puts values into buckets, as recording them one by one would.</summary>
+    public static Distribution Of(IEnumerable<long> values)
+    {
+        var buckets = new SortedDictionary<long, long>();
+        long minimum = long.MaxValue, maximum = 0, sum = 0;
+        foreach (var value in values)
+        {
+            var kept = Math.Clamp(value, 0, HistogramLayout.Highest);
+            var low = HistogramLayout.Low(kept);
+            buckets[low] = buckets.GetValueOrDefault(low) + 1;
+            (minimum, maximum, sum) = (Math.Min(minimum, kept), Math.Max(maximum, kept), sum + kept);
+        }
+
+        return buckets.Count == 0 ? Empty : new Distribution([.. buckets.Keys], [.. buckets.Values], minimum, maximum, sum);
+    }
+
+    /// <summary>The distribution that one histogram fed with both sets of values would hold.</summary>
+    public Distribution Merge(Distribution other)
+    {
+        if (Count == 0 || other.Count == 0)
+        {
+            return Count == 0 ? other : this;
+        }
+
+        return Combine(other, sign: 1, Math.Min(Minimum, other.Minimum), Math.Max(Maximum, other.Maximum));
+    }
+
+    /// <summary>
+    /// What was recorded since <paramref name="earlier"/>, an older state of the same histogram. Least and greatest value
+    /// are known to the bucket only.
+    /// </summary>
+    public Distribution Since(Distribution earlier)
+    {
+        var rest = Combine(earlier, sign: -1, 0, 0);
+        return rest.Count == 0
+            ? Empty
+            : new Distribution(rest.Lows, rest.Counts, rest.Lows[0], HistogramLayout.Middle(rest.Lows[^1]), rest.Sum);
+    }
+
+    /// <summary>The value of the given rank (1 is the least), to the bucket; null if there are fewer values.</summary>
+    public long? AtRank(long rank)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rank, 1);
+        for (var index = 0; index < Lows.Length; index++)
+        {
+            rank -= Counts[index];
+            if (rank <= 0)
+            {
+                return Value(index);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How many values lie at or below <paramref name="limit"/>, to the bucket.</summary>
+    public long CountAtOrBelow(long limit)
+    {
+        long count = 0;
+        for (var index = 0; index < Lows.Length && Value(index) <= limit; index++)
+        {
+            count += Counts[index];
+        }
+
+        return count;
+    }
+
+    /// <summary>The value that stands for the bucket at <paramref name="index"/>.</summary>
+    internal long Value(int index) => Math.Clamp(HistogramLayout.Middle(Lows[index]), Minimum, Maximum);
+
+    private Distribution Combine(Distribution other, int sign, long minimum, long maximum)
+    {
+        var buckets = new SortedDictionary<long, long>();
+        for (var index = 0; index < Lows.Length; index++)
+        {
+            buckets[Lows[index]] = Counts[index];
+        }
+
+        for (var index = 0; index < other.Lows.Length; index++)
+        {
+            var low = other.Lows[index];
+            var count = buckets.GetValueOrDefault(low) + (sign * other.Counts[index]);
+            if (count == 0)
+            {
+                buckets.Remove(low);
+            }
+            else
+            {
+                buckets[low] = count;
+            }
+        }
+
+        return new Distribution([.. buckets.Keys], [.. buckets.Values], minimum, maximum, Sum + (sign * other.Sum));
+    }
+}

@@ -174,6 +174,15 @@ public static class ErrorCauses
         Evidence = Evidence.SecondHand("release notes of 2026-06-14", "1, 8"),
     };
 
+    /// <summary>413: the body is too large.</summary>
+    public static ErrorCause BodyTooLarge { get; } = new()
+    {
+        Name = "body_too_large", Status = 413, Operations = Posts, Retry = RetryAdvice.FixRequest,
+        When = "the request body is over 1 MiB; a limit of the twin, the API's own is unknown",
+        Message = "Request body too large.",
+        Evidence = Evidence.Unknown("413 beyond 1 MiB is ours", "15"),
+    };
+
     /// <summary>422: the model refused the parameters after queueing.</summary>
     public static ErrorCause LateValidation { get; } = new()
     {
@@ -265,6 +274,7 @@ public static class ErrorCauses
         MethodNotAllowed,
         InsufficientCredits, WrongContentType, ParameterValueRejected, SpendLimit,
         ModelRetired,
+        BodyTooLarge,
         GenerationFailed, ContentBlocked, LateValidation, UpstreamBusy,
         RateLimited,
         ServerError, SyncTimeout,

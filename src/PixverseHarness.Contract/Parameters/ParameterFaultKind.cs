@@ -3,7 +3,10 @@ namespace PixverseHarness.Contract.Parameters;
 /// <summary>In which way a request body is not valid.</summary>
 public enum ParameterFaultKind
 {
-    /// <summary>The body is not a JSON object.</summary>
+    /// <summary>The body is not well-formed JSON in UTF-8.</summary>
+    MalformedJson,
+
+    /// <summary>The body is JSON but not an object.</summary>
     NotAnObject,
 
     /// <summary>A required parameter is absent.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
 using PixverseHarness.Contract.Profiles;
 
 namespace PixverseHarness.Contract.Parameters;
@@ -10,10 +11,33 @@ public sealed class RequestReader
 {
     private readonly ApiProfile _profile;
     private readonly ImmutableArray<ParameterFault>.Builder _faults = ImmutableArray.CreateBuilder<ParameterFault>();
+    private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
 
     private RequestReader(ApiProfile profile) => _profile = profile;
 
-    /// <summary>Reads a parsed body.</summary>
+    /// <summary>Reads the bytes of a body that was sent as JSON. Never throws, whatever the bytes.</summary>
+    /// <param name="body">The bytes; anything but a JSON object in UTF-8 without a byte order mark is a fault.</param>
+    /// <param name="profile">Decides the switches, as for a parsed body.</param>
+    public static RequestReading Read(ReadOnlyMemory<byte> body, ApiProfile profile)
+    {
+        // The JSON parser looks at the bytes of a string only when somebody asks for its value.
+        if (!Utf8.IsValid(body.Span))
+        {
+            return Unreadable(ParameterFaultKind.MalformedJson, "The request body is not UTF-8.");
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return Read(document.RootElement, profile);
+        }
+        catch (JsonException)
+        {
+            return Unreadable(ParameterFaultKind.MalformedJson, "The request body is not well-formed JSON.");
+        }
+    }
+
+    /// <summary>Reads a parsed body. Never throws, whatever the JSON.</summary>
     /// <param name="body">The root of the body; any JSON value.</param>
     /// <param name="profile">Decides the switches: omitted parameters, unknown members, number forms, lengths.</param>
     public static RequestReading Read(JsonElement body, ApiProfile profile) => new RequestReader(profile).Read(body);
@@ -22,21 +46,20 @@ public sealed class RequestReader
     {
         if (body.ValueKind != JsonValueKind.Object)
         {
-            var fault = new ParameterFault("", ParameterFaultKind.NotAnObject, "The request body must be a JSON object.");
-            return new RequestReading(new VideoRequest { Prompt = "" }, [fault]);
+            return Unreadable(ParameterFaultKind.NotAnObject, "The request body must be a JSON object.");
         }
 
-        ReadMemberNames(body);
+        ReadMembers(body);
         var request = new VideoRequest
         {
-            AspectRatio = Choice<AspectRatio>(body, "aspect_ratio") ?? AspectRatio.Landscape16x9,
-            Duration = Choice<ClipDuration>(body, "duration") ?? ClipDuration.FiveSeconds,
-            MotionMode = Choice<MotionMode>(body, "motion_mode") ?? MotionMode.Normal,
-            Prompt = Text(body, "prompt") ?? "",
-            Quality = Choice<Quality>(body, "quality") ?? Quality.P540,
-            NegativePrompt = Text(body, "negative_prompt"),
-            Seed = Number(body, "seed"),
-            Style = Choice<VideoStyle>(body, "style"),
+            AspectRatio = Choice<AspectRatio>("aspect_ratio") ?? AspectRatio.Landscape16x9,
+            Duration = Choice<ClipDuration>("duration") ?? ClipDuration.FiveSeconds,
+            MotionMode = Choice<MotionMode>("motion_mode") ?? MotionMode.Normal,
+            Prompt = Text("prompt") ?? "",
+            Quality = Choice<Quality>("quality") ?? Quality.P540,
+            NegativePrompt = Text("negative_prompt"),
+            Seed = Number("seed"),
+            Style = Choice<VideoStyle>("style"),
         };
 
         foreach (var rule in CrossFieldRules.BrokenBy(request))
@@ -47,31 +70,33 @@ public sealed class RequestReader
         return new RequestReading(request, _faults.ToImmutable());
     }
 
-    private void ReadMemberNames(JsonElement body)
+    // Every member is looked at once: JsonElement.TryGetProperty throws when it meets a name that is no legal text.
+    private void ReadMembers(JsonElement body)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in body.EnumerateObject())
         {
             var name = NameOf(member);
-            if (!seen.Add(name))
+            if (name is not null && !_members.TryAdd(name, member.Value))
             {
+                _members[name] = member.Value;
                 if (_profile.DuplicateMembers == MemberHandling.Reject)
                 {
                     _faults.Add(new ParameterFault(name, ParameterFaultKind.DuplicateMember, $"'{name}' stands more than once."));
                 }
             }
-            else if (_profile.UnknownMembers == MemberHandling.Reject && ParameterCatalogue.Find(name) is null)
+            else if (_profile.UnknownMembers == MemberHandling.Reject && (name is null || ParameterCatalogue.Find(name) is null))
             {
-                _faults.Add(new ParameterFault(name, ParameterFaultKind.UnknownMember, $"'{name}' is not a parameter of this model."));
+                var shown = name ?? "\uFFFD";
+                _faults.Add(new ParameterFault(shown, ParameterFaultKind.UnknownMember, $"'{shown}' is not a parameter of this model."));
             }
         }
     }
 
-    private T? Choice<T>(JsonElement body, string name)
+    private T? Choice<T>(string name)
         where T : struct, Enum
     {
         var spec = ParameterCatalogue.Find(name)!;
-        if (!TryGet(body, spec, out var value))
+        if (!TryGet(spec, out var value))
         {
             return null;
         }
@@ -104,10 +129,10 @@ public sealed class RequestReader
         return Enum.GetValues<T>()[index];
     }
 
-    private string? Text(JsonElement body, string name)
+    private string? Text(string name)
     {
         var spec = ParameterCatalogue.Find(name)!;
-        if (!TryGet(body, spec, out var value))
+        if (!TryGet(spec, out var value))
         {
             return null;
         }
@@ -130,10 +155,10 @@ public sealed class RequestReader
         return text;
     }
 
-    private long? Number(JsonElement body, string name)
+    private long? Number(string name)
     {
         var spec = ParameterCatalogue.Find(name)!;
-        if (!TryGet(body, spec, out var value))
+        if (!TryGet(spec, out var value))
         {
             return null;
         }
@@ -152,9 +177,9 @@ public sealed class RequestReader
         return number;
     }
 
-    private bool TryGet(JsonElement body, ParameterSpec spec, out JsonElement value)
+    private bool TryGet(ParameterSpec spec, out JsonElement value)
     {
-        if (!body.TryGetProperty(spec.Name, out value))
+        if (!_members.TryGetValue(spec.Name, out value))
         {
             var mayDefault = _profile.OmittedParameters == OmittedParameters.Default && spec.Default is not null;
             if (spec.Required && !mayDefault)
@@ -199,14 +224,7 @@ public sealed class RequestReader
         }
 
         // 5.0 and 5e0 are integers by value; JSON Schema counts them as such.
-        if (_profile.IntegerForms == IntegerForms.ByValue
-            && value.TryGetDecimal(out var exact) && decimal.Truncate(exact) == exact && exact is >= long.MinValue and <= long.MaxValue)
-        {
-            number = (long)exact;
-            return true;
-        }
-
-        return false;
+        return _profile.IntegerForms == IntegerForms.ByValue && WholeNumber.TryRead(value.GetRawText(), out number);
     }
 
     private static bool TryString(JsonElement value, out string text)
@@ -229,7 +247,7 @@ public sealed class RequestReader
         }
     }
 
-    private static string NameOf(JsonProperty member)
+    private static string? NameOf(JsonProperty member)
     {
         try
         {
@@ -237,9 +255,12 @@ public sealed class RequestReader
         }
         catch (InvalidOperationException)
         {
-            return "\uFFFD";
+            return null;
         }
     }
+
+    private static RequestReading Unreadable(ParameterFaultKind kind, string message) =>
+        new(new VideoRequest { Prompt = "" }, [new ParameterFault("", kind, message)]);
 
     private void WrongType(ParameterSpec spec, JsonElement value)
     {

@@ -54,7 +54,7 @@ public static class ErrorCauses
         Name = "missing_key", Status = 401, Operations = Everywhere, Retry = RetryAdvice.FixAccount,
         When = "the request has neither x-api-key nor Authorization",
         Message = "Missing Authorization or x-api-key in header", WordingIsKnown = true,
-        Evidence = Evidence.SecondHand("error pages, a client agrees", "2"),
+        Evidence = Evidence.Documented("API page; the words by the error pages", "2, 8"),
     };
 
     /// <summary>401: the key is not valid.</summary>
@@ -63,7 +63,7 @@ public static class ErrorCauses
         Name = "invalid_key", Status = 401, Operations = Everywhere, Retry = RetryAdvice.FixAccount,
         When = "the key is unknown or may have expired",
         Message = "Unauthorized. API key is invalid or may have expired.", WordingIsKnown = true,
-        Evidence = Evidence.SecondHand("error pages", "2"),
+        Evidence = Evidence.Documented("API page; the words by the error pages", "2, 8"),
     };
 
     /// <summary>401: the key came as a bearer token.</summary>

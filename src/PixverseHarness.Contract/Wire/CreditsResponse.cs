@@ -14,7 +14,7 @@ public sealed record CreditsResponse
     [JsonPropertyName("free-credits")]
     public decimal? FreeCredits { get; init; }
 
-    /// <summary>Members that the contract does not know: drift.</summary>
+    /// <summary>Members that the contract does not know: drift. Settable because the serializer fills it after construction.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }

@@ -26,7 +26,7 @@ public sealed record SubmitResponse
     [JsonPropertyName("poll_url")]
     public string? PollUrl { get; init; }
 
-    /// <summary>Members that the contract does not know: drift.</summary>
+    /// <summary>Members that the contract does not know: drift. Settable because the serializer fills it after construction.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownMembers { get; init; }
+    public IDictionary<string, JsonElement>? UnknownMembers { get; set; }
 }

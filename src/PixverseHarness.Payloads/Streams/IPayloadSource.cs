@@ -1,0 +1,29 @@
+namespace PixverseHarness.Payloads.Streams;
+
+/// <summary>
+/// An endless, seeded sequence of payloads that can be entered anywhere: payload i depends on the seed and on i alone.
+/// A source reuses its buffers and is not thread-safe; two sources with the same seed give the same payloads, so each
+/// thread or shard has its own.
+/// </summary>
+public interface IPayloadSource
+{
+    /// <summary>After how many payloads every case of the source has come exactly once.</summary>
+    int Round { get; }
+
+    /// <summary>The payload at a position.</summary>
+    /// <param name="index">From 0.</param>
+    Payload At(long index);
+
+    /// <summary>The payloads from a position on, without end; takes no more memory the longer it runs.</summary>
+    /// <param name="index">From 0.</param>
+    IEnumerable<Payload> From(long index = 0)
+    {
+        for (; ; index++)
+        {
+            yield return At(index);
+        }
+    }
+
+    /// <summary>One payload for every case.</summary>
+    IEnumerable<Payload> OneRound() => From().Take(Round);
+}

@@ -1,0 +1,63 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PixverseHarness.Contract.Parameters;
+using PixverseHarness.Contract.Wire;
+using PixverseHarness.Payloads.Prompts;
+using PixverseHarness.Payloads.Streams;
+
+namespace PixverseHarness.Payloads;
+
+/// <summary>
+/// Requests as people send them: prompts in six languages, negative prompts and seeds now and then, and each of the 300
+/// valid enum combinations exactly once in every 300 payloads.
+/// </summary>
+public sealed class ValidPayloads : IPayloadSource
+{
+    private const float NegativePromptShare = 0.4f;
+    private const float SeedShare = 0.5f;
+
+    private static readonly PayloadLabel Label = new(PayloadLabel.Body, "valid", "person-like", Standing.Valid);
+
+    // People's tools send their text as it is; only the wire's own quotes and control characters are escaped.
+    private static readonly ContractJson Json = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    private readonly PromptWriter _prompts = new();
+    private readonly SeededDraws _draws;
+    private readonly SeededOrder _combinations;
+
+    /// <summary>Makes a source.</summary>
+    /// <param name="seed">The same seed gives the same bytes with the same version of Bogus, in any culture.</param>
+    public ValidPayloads(ulong seed)
+    {
+        _draws = new SeededDraws(seed, "valid");
+        _combinations = new SeededOrder(seed, "valid-combinations", EnumCombination.AllValid.Length);
+    }
+
+    /// <inheritdoc/>
+    public int Round => EnumCombination.AllValid.Length;
+
+    /// <summary>The request at a position.</summary>
+    /// <param name="index">From 0.</param>
+    public VideoRequest RequestAt(long index)
+    {
+        var random = _draws.Randomizer(index);
+        var language = _prompts.DrawLanguage(random);
+        var request = EnumCombination.AllValid[_combinations.CaseAt(index)].ToRequest(_prompts.Prompt(random, language));
+        return request with
+        {
+            NegativePrompt = random.Bool(NegativePromptShare) ? PromptWriter.NegativePrompt(random, language) : null,
+            Seed = random.Bool(SeedShare) ? random.Number(int.MaxValue) : null,
+        };
+    }
+
+    /// <inheritdoc/>
+    public Payload At(long index) => ToPayload(RequestAt(index), Label);
+
+    internal static Payload ToPayload(VideoRequest request, PayloadLabel label) => new()
+    {
+        Kind = PayloadKind.Valid,
+        Body = JsonSerializer.SerializeToUtf8Bytes(request, Json.VideoRequest),
+        Label = label,
+        Request = request,
+    };
+}

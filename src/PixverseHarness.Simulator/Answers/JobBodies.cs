@@ -1,0 +1,104 @@
+using System.Text.Json;
+using PixverseHarness.Contract.Jobs;
+using PixverseHarness.Contract.Profiles;
+using PixverseHarness.Simulator.Jobs;
+
+namespace PixverseHarness.Simulator.Answers;
+
+/// <summary>
+/// Bodies that speak of a job (sections 5 and 6). Members stand in alphabetical order, as seen live; nobody may rely
+/// on it.
+/// </summary>
+internal static class JobBodies
+{
+    /// <summary>Answer to an accepted submit.</summary>
+    public static byte[] Submitted(Job job, string baseUrl) => JsonBody.Object((job, baseUrl), static (writer, state) =>
+    {
+        var (job, baseUrl) = state;
+        writer.WriteString("poll_url", $"{baseUrl}/v1/requests/{job.Id}");
+        writer.WriteString("request_id", job.Id);
+        writer.WriteString("response_url", $"{baseUrl}/v2/requests/{job.Id}");
+        writer.WriteString("status", JobState.Queued.ToWire());
+        writer.WriteString("status_url", $"{baseUrl}/v2/requests/{job.Id}/status");
+    });
+
+    /// <summary>A job that has not ended: the same on status and, where the profile says so, on result.</summary>
+    public static byte[] Unfinished(Job job, JobState state, string baseUrl) => JsonBody.Object((job, state, baseUrl), static (writer, given) =>
+    {
+        var (job, state, baseUrl) = given;
+        writer.WriteStartObject("metrics");
+        writer.WriteEndObject();
+        writer.WriteString("request_id", job.Id);
+        writer.WriteString("response_url", $"{baseUrl}/v2/requests/{job.Id}");
+        writer.WriteString("status", state.ToWire());
+        writer.WriteString("status_url", $"{baseUrl}/v2/requests/{job.Id}/status");
+    });
+
+    /// <summary>A completed job on the status call: no URLs, no output.</summary>
+    public static byte[] CompletedStatus(Job job) => JsonBody.Object(job, static (writer, job) =>
+    {
+        WriteMetrics(writer, job);
+        writer.WriteString("request_id", job.Id);
+        writer.WriteString("status", JobState.Completed.ToWire());
+    });
+
+    /// <summary>A completed job on the result call.</summary>
+    public static byte[] CompletedResult(Job job, string outputUrl, int outputBytes) => JsonBody.Object((job, outputUrl, outputBytes), static (writer, given) =>
+    {
+        var (job, url, bytes) = given;
+        writer.WriteNull("error");
+        WriteMetrics(writer, job);
+        writer.WriteString("output", url);
+        writer.WriteString("prompt", job.Prompt);
+        writer.WriteString("request_id", job.Id);
+        writer.WriteString("seed", Text(job.Seed));
+        writer.WriteString("status", JobState.Completed.ToWire());
+        writer.WriteStartObject("timings");
+        writer.WriteNumber("inference", Seconds(job.EndsAt - job.StartsAt));
+        writer.WriteEndObject();
+        writer.WriteStartObject("video");
+        writer.WriteString("content_type", "video/mp4");
+        writer.WriteString("file_name", url[(url.LastIndexOf('/') + 1)..]);
+        writer.WriteString("file_size", Text(bytes));
+        writer.WriteString("url", url);
+        writer.WriteEndObject();
+    });
+
+    /// <summary>A failed job, on status and result alike: no cost, nothing was charged.</summary>
+    public static byte[] Failed(Job job, ApiProfile profile) => JsonBody.Object((job, profile), static (writer, given) =>
+    {
+        var (job, profile) = given;
+        writer.WriteString("error", job.FailureMessage ?? job.Failure!.Message);
+        WriteMetrics(writer, job);
+        if (profile.FailedBodyHasRequestId)
+        {
+            writer.WriteString("request_id", job.Id);
+        }
+
+        writer.WriteString("status", JobState.Failed.ToWire());
+    });
+
+    /// <summary>A duration as the wire has it: seconds with up to four decimals.</summary>
+    public static decimal Seconds(long ticks) => decimal.Round((decimal)ticks / TimeSpan.TicksPerSecond, 4);
+
+    private static void WriteMetrics(Utf8JsonWriter writer, Job job)
+    {
+        writer.WriteStartObject("metrics");
+        if (job.BalanceAfter is not null)
+        {
+            writer.WriteNumber("cost", job.Price.ToDollars());
+        }
+
+        writer.WriteNumber("inference_time", Seconds(job.EndsAt - job.StartsAt));
+        writer.WriteNumber("queue_time", Seconds(job.StartsAt - job.SubmittedAt));
+        if (job.BalanceAfter is { } remaining)
+        {
+            writer.WriteNumber("remaining_credits", remaining.ToDollars());
+        }
+
+        writer.WriteNumber("total_time", Seconds(job.EndsAt - job.SubmittedAt));
+        writer.WriteEndObject();
+    }
+
+    private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

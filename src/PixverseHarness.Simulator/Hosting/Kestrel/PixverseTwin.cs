@@ -1,0 +1,79 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace PixverseHarness.Simulator.Hosting.Kestrel;
+
+/// <summary>A twin that answers over HTTP/1.1, on Kestrel.</summary>
+public sealed class PixverseTwin : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private PixverseTwin(WebApplication app, TwinCore core, Uri origin)
+    {
+        _app = app;
+        Core = core;
+        Origin = origin;
+    }
+
+    /// <summary>The twin behind the network.</summary>
+    public TwinCore Core { get; }
+
+    /// <summary>Where it listens, for example <c>http://127.0.0.1:40123/</c>.</summary>
+    public Uri Origin { get; }
+
+    /// <summary>What a Segmind SDK takes as its base URL: the origin and <c>/v1</c>.</summary>
+    public string SdkBaseUrl => $"{Origin.GetLeftPart(UriPartial.Authority)}/v1";
+
+    /// <summary>Starts a twin.</summary>
+    /// <param name="options">Where and what.</param>
+    /// <param name="time">The clock below the twin's clocks.</param>
+    /// <param name="cancellationToken">Gives the start up.</param>
+    /// <exception cref="AddressInUseException">Another program listens on the port.</exception>
+    /// <exception cref="IOException">The address cannot be listened on.</exception>
+    public static async Task<PixverseTwin> StartAsync(PixverseTwinOptions options, TimeProvider time, CancellationToken cancellationToken = default)
+    {
+        var core = new TwinCore(options.Twin, time, options.OnEntry);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTime);
+
+        // Whoever starts a twin decides about signals; the host must not take Ctrl-C for itself.
+        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
+        var app = builder.Build();
+        var endpoint = new TwinEndpoint(core);
+        app.Run(endpoint.AnswerAsync);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new PixverseTwin(app, core, new Uri(address));
+    }
+
+    /// <summary>Stops listening, lets calls under way end for at most the drain time, then closes.</summary>
+    public Task StopAsync(CancellationToken cancellationToken = default) => _app.StopAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static void Configure(KestrelServerOptions kestrel, PixverseTwinOptions options)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = null; // The twin reads at most its own limit and answers the excess itself.
+        kestrel.Limits.MaxConcurrentConnections = 20_000;
+        kestrel.Listen(new IPEndPoint(options.Address, options.Port), listen => listen.Protocols = HttpProtocols.Http1);
+    }
+}

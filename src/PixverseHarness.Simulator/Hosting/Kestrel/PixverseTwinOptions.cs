@@ -1,0 +1,23 @@
+using System.Net;
+using PixverseHarness.Simulator.Journal;
+
+namespace PixverseHarness.Simulator.Hosting.Kestrel;
+
+/// <summary>Where a twin listens, and what it models.</summary>
+public sealed record PixverseTwinOptions
+{
+    /// <summary>What it models.</summary>
+    public TwinOptions Twin { get; init; } = new();
+
+    /// <summary>Address to listen on. Default 127.0.0.1: nothing outside this machine reaches it.</summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>Port to listen on; 0 takes a free one. Default 0.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Told of every journal entry, with the session's name (empty for the default one). Called under a lock: be brief.</summary>
+    public Action<string, JournalEntry>? OnEntry { get; init; }
+
+    /// <summary>How long a stop waits for calls under way, on the real clock. Default 5 s.</summary>
+    public TimeSpan DrainTime { get; init; } = TimeSpan.FromSeconds(5);
+}

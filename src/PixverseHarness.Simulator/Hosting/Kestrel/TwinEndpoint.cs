@@ -1,0 +1,191 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using PixverseHarness.Contract.Operations;
+using PixverseHarness.Simulator.Protocol;
+using PixverseHarness.Simulator.Time;
+
+namespace PixverseHarness.Simulator.Hosting.Kestrel;
+
+/// <summary>Reads a request off Kestrel, asks the core, and plays the answer's script on the connection.</summary>
+internal sealed class TwinEndpoint(TwinCore core)
+{
+    private readonly HttpDateCache _dates = new();
+
+    public async Task AnswerAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var (body, tooLarge) = await ReadBodyAsync(request);
+        var answer = core.Handle(new TwinRequest
+        {
+            Method = request.Method,
+            Path = RawPath(context),
+            Query = request.QueryString.HasValue ? request.QueryString.Value![1..] : "",
+            Origin = $"http://{(request.Host.HasValue ? request.Host.Value : LocalAuthority(context))}",
+            ApiKey = Text(request, Operations.KeyHeader),
+            HasAuthorization = request.Headers.ContainsKey("Authorization"),
+            ContentType = request.ContentType,
+            Prefer = Text(request, "Prefer"),
+            Body = body,
+            BodyTooLarge = tooLarge,
+        });
+        await PlayAsync(context, answer);
+    }
+
+    private async Task PlayAsync(HttpContext context, TwinAnswer answer)
+    {
+        if (answer.Plain is { } plain)
+        {
+            await SendAsync(context, plain, answer.Clock);
+            return;
+        }
+
+        try
+        {
+            foreach (var step in answer.Steps)
+            {
+                switch (step)
+                {
+                    case TwinStep.Wait wait:
+                        await Task.Delay(wait.For, answer.Clock, context.RequestAborted);
+                        break;
+                    case TwinStep.Hold hold:
+                        await HoldAsync(context, hold, answer.Clock);
+                        return;
+                    case TwinStep.Reset:
+                        context.Abort();
+                        return;
+                    case TwinStep.Close:
+                        await CloseAsync(context);
+                        return;
+                    case TwinStep.Send { CutAfter: { } cut } send:
+                        await SendHeadAsync(context, send.Response, answer.Clock);
+                        await context.Response.BodyWriter.WriteAsync(send.Response.Body[..cut], context.RequestAborted);
+                        await CloseAsync(context);
+                        return;
+                    case TwinStep.Send send:
+                        await SendAsync(context, send.Response, answer.Clock);
+                        return;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client has left; there is nobody to answer.
+        }
+    }
+
+    private async Task HoldAsync(HttpContext context, TwinStep.Hold hold, SessionClock clock)
+    {
+        try
+        {
+            // A timer may fire early: the clock decides.
+            for (var left = hold.Until - clock.NowTicks; left > 0; left = hold.Until - clock.NowTicks)
+            {
+                await Task.Delay(TimeSpan.FromTicks(left), clock, context.RequestAborted);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            hold.Abandon();
+            return;
+        }
+
+        await PlayAsync(context, hold.Resume());
+    }
+
+    private async ValueTask SendAsync(HttpContext context, TwinResponse response, SessionClock clock)
+    {
+        SetHead(context, response, clock);
+        if (!response.Body.IsEmpty)
+        {
+            await context.Response.BodyWriter.WriteAsync(response.Body, context.RequestAborted);
+        }
+    }
+
+    private async ValueTask SendHeadAsync(HttpContext context, TwinResponse response, SessionClock clock)
+    {
+        SetHead(context, response, clock);
+        await context.Response.StartAsync(context.RequestAborted);
+    }
+
+    private void SetHead(HttpContext context, TwinResponse response, SessionClock clock)
+    {
+        context.Response.StatusCode = response.Status;
+        context.Response.ContentType = response.ContentType;
+        context.Response.ContentLength = response.Body.Length;
+        context.Response.Headers.Date = _dates.Get(clock.NowTicks);
+        foreach (var (name, value) in response.Headers)
+        {
+            context.Response.Headers[name] = value;
+        }
+    }
+
+    // An orderly close has no call of its own in Kestrel. Once the output is complete the transport sends what is left,
+    // then FIN; the request must not end before that, since Kestrel would reset a connection with half an answer.
+    private static async Task CloseAsync(HttpContext context)
+    {
+        var transport = context.Features.Get<IConnectionTransportFeature>()?.Transport;
+        if (transport is null)
+        {
+            context.Abort();
+            return;
+        }
+
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var _ = context.RequestAborted.Register(static state => ((TaskCompletionSource)state!).TrySetResult(), closed);
+        await transport.Output.CompleteAsync();
+        await closed.Task;
+    }
+
+    private static async ValueTask<(ReadOnlyMemory<byte> Body, bool TooLarge)> ReadBodyAsync(HttpRequest request)
+    {
+        if (request.ContentLength is 0 || (request.ContentLength is null && !request.Headers.ContainsKey("Transfer-Encoding")))
+        {
+            return (default, false);
+        }
+
+        if (request.ContentLength > TwinOptions.MaxBodyBytes)
+        {
+            return (default, true);
+        }
+
+        var reader = request.BodyReader;
+        while (true)
+        {
+            var read = await reader.ReadAsync(request.HttpContext.RequestAborted);
+            if (read.Buffer.Length > TwinOptions.MaxBodyBytes)
+            {
+                reader.AdvanceTo(read.Buffer.End);
+                return (default, true);
+            }
+
+            if (read.IsCompleted)
+            {
+                var body = read.Buffer.ToArray();
+                reader.AdvanceTo(read.Buffer.End);
+                return (body, false);
+            }
+
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    // The path as sent: PathBase and decoding would make two different targets the same.
+    private static string RawPath(HttpContext context)
+    {
+        var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        if (!target.StartsWith('/'))
+        {
+            return context.Request.Path.Value ?? "/";
+        }
+
+        var query = target.IndexOf('?');
+        return query < 0 ? target : target[..query];
+    }
+
+    private static string LocalAuthority(HttpContext context) => $"{context.Connection.LocalIpAddress}:{context.Connection.LocalPort}";
+
+    private static string? Text(HttpRequest request, string name) => request.Headers.TryGetValue(name, out var values) ? values.ToString() : null;
+}

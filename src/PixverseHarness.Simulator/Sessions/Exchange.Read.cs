@@ -1,0 +1,85 @@
+using PixverseHarness.Contract.Errors;
+using PixverseHarness.Contract.Jobs;
+using PixverseHarness.Contract.Operations;
+using PixverseHarness.Contract.Profiles;
+using PixverseHarness.Simulator.Answers;
+using PixverseHarness.Simulator.Jobs;
+using PixverseHarness.Simulator.Outputs;
+using PixverseHarness.Simulator.Protocol;
+using PixverseHarness.Simulator.Randomness;
+
+namespace PixverseHarness.Simulator.Sessions;
+
+/// <summary>The three calls that read a job.</summary>
+internal sealed partial class Exchange
+{
+    // Whether another key's id is refused or answered is unknown (section 15): it is treated as unknown.
+    private Job? FindJob()
+    {
+        var job = _scope.Id is { } id ? _session.Jobs.Find(id) : null;
+        return job is not null && string.Equals(job.Account.Key, _scope.Key, StringComparison.Ordinal) ? job : null;
+    }
+
+    private void CountRead(Job? job)
+    {
+        if (job is null)
+        {
+            _scope.Attempt = 1;
+            return;
+        }
+
+        _scope.State = job.StateAt(_now);
+        _scope.Attempt = _route.Operation == ApiOperation.GetStatus ? ++job.StatusReads : ++job.ResultReads;
+        if (job.Faults is not null || !_session.Options.Faults.IsEmpty)
+        {
+            _scope.Decision = new StableHash("read").Add(job.Id).Add((int)_route.Operation).Add(_scope.Attempt).ToUInt128();
+        }
+    }
+
+    private TwinAnswer AnswerRead(Job? job)
+    {
+        if (_session.Options.Profile.PollsCount)
+        {
+            var limiter = _session.AccountOf(_scope.Key!).Limiter;
+            if (!limiter.HasRoom(_now))
+            {
+                return Refuse(ErrorCauses.RateLimited);
+            }
+
+            limiter.Count(_now);
+        }
+
+        if (job is null)
+        {
+            // The wording of the poll URL's 404 differs (section 6, observed).
+            return Refuse(
+                ErrorCauses.RequestNotFound,
+                _route.Operation == ApiOperation.GetV1Result ? $"Output for this request ID {_route.Id} Not Found" : null);
+        }
+
+        var state = _scope.State!.Value;
+        if (state == JobState.Failed)
+        {
+            _cause = job.Failure;
+            return Json(422, JobBodies.Failed(job, _session.Options.Profile));
+        }
+
+        if (_route.Operation == ApiOperation.GetStatus)
+        {
+            return Json(OperationSpec.SuccessStatus, state == JobState.Completed ? JobBodies.CompletedStatus(job) : JobBodies.Unfinished(job, state, BaseUrl));
+        }
+
+        if (state != JobState.Completed)
+        {
+            return _session.Options.Profile.UnfinishedResult == UnfinishedResult.NotFound
+                ? Refuse(ErrorCauses.RequestNotFound)
+                : Json(OperationSpec.SuccessStatus, JobBodies.Unfinished(job, state, BaseUrl));
+        }
+
+        var name = OutputName.Mint(_session.OutputSecret, job.EndsAt, job.AspectRatio, job.Duration);
+        var size = SampleVideos.Get(job.AspectRatio, job.Duration).Length;
+        return Json(OperationSpec.SuccessStatus, JobBodies.CompletedResult(job, $"{BaseUrl}/generations/{name}", size));
+    }
+
+    private TwinAnswer Json(int status, byte[] body) => Plain(new TwinResponse { Status = status, ContentType = "application/json", Body = body });
+}

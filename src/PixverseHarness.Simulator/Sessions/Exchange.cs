@@ -1,0 +1,251 @@
+using PixverseHarness.Contract.Errors;
+using PixverseHarness.Contract.Operations;
+using PixverseHarness.Simulator.Answers;
+using PixverseHarness.Simulator.Faults;
+using PixverseHarness.Simulator.Jobs;
+using PixverseHarness.Simulator.Journal;
+using PixverseHarness.Simulator.Outputs;
+using PixverseHarness.Simulator.Protocol;
+using PixverseHarness.Simulator.Triggers;
+
+namespace PixverseHarness.Simulator.Sessions;
+
+/// <summary>
+/// One request on its way through the checks of section 14: method, key, model, content type, JSON, parameters, rate
+/// limit, credits. Lives as long as the answer is made; the session's lock is held.
+/// </summary>
+internal sealed partial class Exchange
+{
+    private readonly TwinSession _session;
+    private readonly TwinRequest _request;
+    private readonly Route _route;
+    private readonly long _now;
+    private readonly FaultScope _scope;
+    private List<FaultRule>? _rules;
+    private ErrorCause? _cause;
+    private string? _note;
+
+    public Exchange(TwinSession session, TwinRequest request, Route route, long now)
+    {
+        _session = session;
+        _request = request;
+        _route = route;
+        _now = now;
+        _scope = new FaultScope(session, route.Operation, now)
+        {
+            Key = string.IsNullOrEmpty(request.ApiKey) ? null : request.ApiKey,
+            Id = route is { Kind: RouteKind.Operation, Posts: false, Id.Length: > 0 } ? route.Id : null,
+        };
+    }
+
+    private string BaseUrl => _request.Origin + Route.PrefixOf(_session.Name);
+
+    /// <summary>Answers the request and writes the journal.</summary>
+    public TwinAnswer Run()
+    {
+        var answer = _route.Kind switch
+        {
+            RouteKind.Operation => AnswerOperation(),
+            RouteKind.OtherModel => CheckMethod("POST") ?? CheckKey() ?? Refuse(ErrorCauses.ModelNotFound),
+            RouteKind.Output => AnswerOutput(),
+            RouteKind.NotModelled => Plain(ErrorAnswers.NotModelled(_route.Id)),
+            _ => Refuse(ErrorCauses.UnknownPath),
+        };
+        if (answer.Steps[^1] is not TwinStep.Hold)
+        {
+            Record(answer);
+        }
+
+        return answer;
+    }
+
+    private TwinAnswer AnswerOperation()
+    {
+        var spec = Operations.Get(_route.Operation);
+        if (CheckMethod(spec.Method) is { } wrongMethod)
+        {
+            return wrongMethod;
+        }
+
+        var job = FindJob();
+        CountAttempt(job);
+        CollectRules(job);
+        var answer = Instead() ?? CheckKey() ?? _route.Operation switch
+        {
+            ApiOperation.Submit or ApiOperation.GenerateSync => AnswerPost(),
+            ApiOperation.GetCredits => AnswerCredits(),
+            _ => AnswerRead(job),
+        };
+        return answer.Steps[^1] is TwinStep.Hold ? answer : Rewrite(answer);
+    }
+
+    private void CountAttempt(Job? job)
+    {
+        switch (_route.Operation)
+        {
+            case ApiOperation.Submit or ApiOperation.GenerateSync:
+                _scope.Decision = _session.Fates.HashOf(_scope.Key ?? "", _request.Body.Span);
+                _scope.Attempt = _session.CountPost(_scope.Decision);
+                break;
+            case ApiOperation.GetCredits:
+                _scope.Attempt = _session.CountCreditRead(_scope.Key ?? "");
+                break;
+            default:
+                CountRead(job);
+                break;
+        }
+    }
+
+    private void CollectRules(Job? job)
+    {
+        var options = _session.Options;
+        if (options.Triggers)
+        {
+            if (_request.Prefer is { } prefer && PreferHeader.Read(prefer, _route.Operation, options.Profile) is { } preferred)
+            {
+                Rule(preferred);
+            }
+
+            if (_scope.Key is { } key && MagicKeys.Find(key) is { } cause)
+            {
+                Rule(new FaultRule { Id = $"key:{cause.Name}", Fault = new CauseFault(cause), FirstAttempt = 0 });
+            }
+        }
+
+        foreach (var rule in options.Faults)
+        {
+            Rule(rule);
+        }
+
+        if (job?.Faults is { } tags)
+        {
+            foreach (var rule in tags)
+            {
+                Rule(rule);
+            }
+        }
+    }
+
+    private void Rule(FaultRule rule)
+    {
+        if (rule.Meets(_scope))
+        {
+            (_rules ??= []).Add(rule);
+        }
+    }
+
+    private TwinAnswer? Instead()
+    {
+        if (_rules is null)
+        {
+            return null;
+        }
+
+        foreach (var rule in _rules)
+        {
+            if (rule.Fault.Instead(_scope) is { } answer)
+            {
+                _cause = (rule.Fault as CauseFault)?.Cause;
+                return answer;
+            }
+        }
+
+        return null;
+    }
+
+    private TwinAnswer Rewrite(TwinAnswer answer)
+    {
+        if (_rules is not null)
+        {
+            foreach (var rule in _rules)
+            {
+                answer = rule.Fault.Rewrite(answer, _scope);
+            }
+        }
+
+        return answer;
+    }
+
+    private TwinAnswer? CheckMethod(string allowed)
+    {
+        if (string.Equals(_request.Method, allowed, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return NotModelled.ReasonForMethod(_request.Method) is { } reason ? Plain(ErrorAnswers.NotModelled(reason)) : Refuse(ErrorCauses.MethodNotAllowed);
+    }
+
+    private TwinAnswer? CheckKey()
+    {
+        if (_scope.Key is not { } key)
+        {
+            return Refuse(_request.HasAuthorization ? ErrorCauses.BearerKey : ErrorCauses.MissingKey);
+        }
+
+        var isMagic = _session.Options.Triggers && MagicKeys.Find(key) is not null;
+        return isMagic || _session.IsValidKey(key) ? null : Refuse(ErrorCauses.InvalidKey);
+    }
+
+    private TwinAnswer AnswerCredits()
+    {
+        var balance = _session.AccountOf(_scope.Key!).Balance;
+        return Plain(new TwinResponse
+        {
+            Status = OperationSpec.SuccessStatus,
+            ContentType = "application/json",
+            Body = JsonBody.Object(balance, static (writer, balance) =>
+            {
+                writer.WriteNumber("credits", balance.ToDollars());
+                writer.WriteNumber("free-credits", 0);
+            }),
+        });
+    }
+
+    // Output files come from another origin in reality and need no key (section 1).
+    private TwinAnswer AnswerOutput()
+    {
+        if (CheckMethod("GET") is { } wrongMethod)
+        {
+            return wrongMethod;
+        }
+
+        if (OutputName.Read(_session.OutputSecret, _route.Id) is not { } output
+            || _now < output.CompletedAt
+            || _now >= output.CompletedAt + _session.Options.Paced(Contract.Limits.ApiLimits.OutputRetention).Ticks)
+        {
+            return Plain(ErrorAnswers.Json(404, "Output not found."));
+        }
+
+        return Plain(new TwinResponse
+        {
+            Status = OperationSpec.SuccessStatus,
+            ContentType = "video/mp4",
+            Body = SampleVideos.Get(output.Ratio, output.Duration),
+        });
+    }
+
+    private TwinAnswer Refuse(ErrorCause cause, string? message = null)
+    {
+        _cause = cause;
+        return _session.Refuse(cause, _scope, message);
+    }
+
+    private TwinAnswer Plain(TwinResponse response) => TwinAnswer.Of(_session.Clock, response);
+
+    private void Record(TwinAnswer answer, string? note = null) => _session.Write(new JournalEntry
+    {
+        Number = 0,
+        At = _session.Clock.NowTicks,
+        Method = _request.Method,
+        Path = _request.Path[Route.PrefixOf(_session.Name).Length..],
+        Operation = _route.Kind == RouteKind.Operation ? _route.Operation : null,
+        Key = _scope.Key is { } key ? Redaction.Key(key) : null,
+        Job = _scope.Id,
+        Attempt = _scope.Attempt,
+        Status = answer.Steps[^1] is TwinStep.Send send ? send.Response.Status : 0,
+        Cause = _cause?.Name,
+        Faults = _rules is null ? null : string.Join(',', _rules.Select(r => r.Id)),
+        Note = note ?? _note,
+    });
+}

@@ -1,0 +1,178 @@
+using PixverseHarness.Contract.Errors;
+using PixverseHarness.Contract.Limits;
+using PixverseHarness.Contract.Operations;
+using PixverseHarness.Contract.Prices;
+using PixverseHarness.Simulator.Answers;
+using PixverseHarness.Simulator.Billing;
+using PixverseHarness.Simulator.Faults;
+using PixverseHarness.Simulator.Jobs;
+using PixverseHarness.Simulator.Journal;
+using PixverseHarness.Simulator.Limits;
+using PixverseHarness.Simulator.Protocol;
+using PixverseHarness.Simulator.Randomness;
+using PixverseHarness.Simulator.Time;
+
+namespace PixverseHarness.Simulator.Sessions;
+
+/// <summary>
+/// One isolated twin: its clock, jobs, accounts, faults and journal. Every call holds the session's lock and first
+/// settles what has fallen due.
+/// </summary>
+internal sealed class TwinSession
+{
+    private readonly Action<JournalEntry>? _onEntry;
+    private readonly Dictionary<UInt128, BodyCount> _bodies = [];
+    private readonly Dictionary<string, Account> _accounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _creditReads = new(StringComparer.Ordinal);
+
+    public TwinSession(string name, TwinOptions options, TimeProvider below, Action<JournalEntry>? onEntry)
+    {
+        Name = name;
+        Options = options;
+        Clock = new SessionClock(below, options.ManualClock);
+        Journal = new RequestJournal(options.JournalCapacity);
+        _onEntry = onEntry;
+        OutputSecret = new StableHash("session").Add((long)options.Seed).Add(name).ToUInt128();
+        Workers = new WorkerPool(options.Workers);
+        Fates = new FateDrawer(options, name);
+        SyncCutOff = options.Paced(ApiLimits.SyncCutOff);
+        RateWindow = FixedWindowLimiter.PacedWindow(ApiLimits.RateWindow, options.Pace);
+    }
+
+    public string Name { get; }
+
+    public TwinOptions Options { get; }
+
+    public SessionClock Clock { get; }
+
+    public RequestJournal Journal { get; }
+
+    /// <summary>When v1 gives up, at this pace.</summary>
+    public TimeSpan SyncCutOff { get; }
+
+    /// <summary>Length of a rate-limit window, at this pace.</summary>
+    public TimeSpan RateWindow { get; }
+
+    private int? RequestsPerWindow => Options.RequestsPerMinute ?? Options.Plan.RequestsPerMinute(Options.Profile);
+
+    /// <summary>Answers a request for one of the API's paths.</summary>
+    public TwinAnswer Handle(TwinRequest request, Route route)
+    {
+        lock (Gate)
+        {
+            var now = Clock.NowTicks;
+            Jobs.Settle(now);
+            return new Exchange(this, request, route, now).Run();
+        }
+    }
+
+    /// <summary>Runs something under the session's lock, after settling what has fallen due.</summary>
+    public T Read<T>(Func<T> read)
+    {
+        lock (Gate)
+        {
+            Jobs.Settle(Clock.NowTicks);
+            return read();
+        }
+    }
+
+    /// <summary>The jobs.</summary>
+    public JobStore Jobs { get; private set; } = new();
+
+    /// <summary>Where jobs queue.</summary>
+    public WorkerPool Workers { get; private set; }
+
+    /// <summary>Who decides what becomes of a job.</summary>
+    public FateDrawer Fates { get; }
+
+    /// <summary>What makes the names of this session's output files its own.</summary>
+    public UInt128 OutputSecret { get; }
+
+    /// <summary>The lock that every change of the session holds.</summary>
+    public Lock Gate { get; } = new();
+
+    /// <summary>The accounts of all keys that had one.</summary>
+    public IReadOnlyList<LedgerLine> Ledger() =>
+        [.. _accounts.Values.Select(a => new LedgerLine(Redaction.Key(a.Key), a.Opening, a.Balance, a.Reserved, a.Charged, a.Jobs))];
+
+    /// <summary>Forgets jobs, accounts, counters and journal; the clock runs on.</summary>
+    public void Reset()
+    {
+        lock (Gate)
+        {
+            Jobs = new JobStore();
+            Workers = new WorkerPool(Options.Workers);
+            _bodies.Clear();
+            _accounts.Clear();
+            _creditReads.Clear();
+            Journal.Clear();
+        }
+    }
+
+    /// <summary>The answer of a cause that refuses a request.</summary>
+    public TwinAnswer Refuse(ErrorCause cause, FaultScope scope, string? message = null)
+    {
+        var text = message ?? (scope.Id is { } id && cause.Message.Contains("{id}", StringComparison.Ordinal) ? ErrorAnswers.WithId(cause, id) : null);
+        if (text is null && cause == ErrorCauses.InsufficientCredits)
+        {
+            text = ErrorAnswers.WithAmounts(cause, MicroDollars.Zero, PriceTable.Lowest);
+        }
+
+        var response = ErrorAnswers.Of(cause, cause.StatusFor(Options.Profile, scope.Operation), text);
+        if (cause == ErrorCauses.RateLimited)
+        {
+            response = response.WithHeader(Operations.RateLimitResetHeader, UtcText.Seconds(FixedWindowLimiter.EndOf(scope.Now, RateWindow)));
+        }
+
+        return TwinAnswer.Of(Clock, response);
+    }
+
+    /// <summary>How long a job runs that was told to fail for a cause: as drawn when the model ran, else briefly.</summary>
+    public TimeSpan FailureTime(ErrorCause cause, JobFate fate)
+    {
+        var random = new FateStream(fate.Id);
+        var mean = cause == ErrorCauses.LateValidation ? 0.004 : cause == ErrorCauses.ContentBlocked ? 2.4 : cause == ErrorCauses.UpstreamBusy ? 0.5 : 0;
+        return mean == 0 ? fate.ServiceTime : ServiceTimes.Round(Options.Paced(ServiceTimes.OfFailure(ref random, mean)));
+    }
+
+    /// <summary>Counts one more post of a body and says the how-manieth it is.</summary>
+    public int CountPost(UInt128 body)
+    {
+        var count = _bodies.GetValueOrDefault(body);
+        _bodies[body] = count with { Posts = count.Posts + 1 };
+        return count.Posts + 1;
+    }
+
+    /// <summary>Counts one more accepted job of a body and says the how-manieth it is.</summary>
+    public int CountAccepted(UInt128 body)
+    {
+        var count = _bodies.GetValueOrDefault(body);
+        _bodies[body] = count with { Accepted = count.Accepted + 1 };
+        return count.Accepted + 1;
+    }
+
+    /// <summary>Counts one more look at a key's credits and says the how-manieth it is.</summary>
+    public int CountCreditRead(string key) => _creditReads[key] = _creditReads.GetValueOrDefault(key) + 1;
+
+    /// <summary>The account of a key, opened at its first use.</summary>
+    public Account AccountOf(string key)
+    {
+        if (!_accounts.TryGetValue(key, out var account))
+        {
+            account = new Account(key, Options.Credits, new FixedWindowLimiter(RequestsPerWindow, RateWindow));
+            _accounts.Add(key, account);
+        }
+
+        return account;
+    }
+
+    /// <summary>Whether a key may call at all.</summary>
+    public bool IsValidKey(string key) => Options.Keys.IsEmpty || Options.Keys.Contains(key);
+
+    /// <summary>Writes the journal.</summary>
+    public void Write(JournalEntry entry)
+    {
+        entry = Journal.Write(entry);
+        _onEntry?.Invoke(entry);
+    }
+}

@@ -1,0 +1,236 @@
+namespace PixverseHarness.Simulator.Time;
+
+/// <summary>
+/// The one clock of a session. Its UTC time is an epoch plus the monotonic time of the provider below it, so that
+/// instants and durations never disagree. It can be frozen and moved forward; timers follow it.
+/// </summary>
+public sealed class SessionClock : TimeProvider
+{
+    private readonly Lock _gate = new();
+    private readonly TimeProvider _below;
+    private readonly long _startTimestamp;
+    private readonly PriorityQueue<(ClockTimer Timer, long Version), (long Due, long Order)> _timers = new();
+    private readonly ITimer _alarm;
+    private long _base;
+    private long? _frozenAt;
+    private long _order;
+
+    /// <summary>Starts at the current UTC time of <paramref name="below"/>.</summary>
+    /// <param name="below">The clock that drives this one while it runs.</param>
+    /// <param name="frozen">Whether it starts frozen.</param>
+    public SessionClock(TimeProvider below, bool frozen)
+    {
+        _below = below;
+        _startTimestamp = below.GetTimestamp();
+        _base = below.GetUtcNow().UtcTicks;
+        StartTicks = _base;
+        _frozenAt = frozen ? _base : null;
+        _alarm = below.CreateTimer(static clock => ((SessionClock)clock!).OnAlarm(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>UTC ticks at which this clock started.</summary>
+    public long StartTicks { get; }
+
+    /// <summary>The current instant in UTC ticks of 100 ns.</summary>
+    public long NowTicks
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return ReadLocked();
+            }
+        }
+    }
+
+    /// <summary>Whether time stands still until it is moved.</summary>
+    public bool IsFrozen
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _frozenAt is not null;
+            }
+        }
+    }
+
+    /// <summary>Ticks of 100 ns, so that a timestamp is an instant in UTC ticks.</summary>
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() => NowTicks;
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow() => new(NowTicks, TimeSpan.Zero);
+
+    /// <inheritdoc/>
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    /// <summary>Stops time. Freezing a frozen clock changes nothing.</summary>
+    public void Freeze()
+    {
+        lock (_gate)
+        {
+            _frozenAt ??= ReadLocked();
+            SetAlarmLocked();
+        }
+    }
+
+    /// <summary>Lets time run on from where it stands. Resuming a running clock changes nothing.</summary>
+    public void Resume()
+    {
+        lock (_gate)
+        {
+            if (_frozenAt is { } frozenAt)
+            {
+                _base = frozenAt - ElapsedBelow();
+                _frozenAt = null;
+            }
+        }
+
+        OnAlarm();
+    }
+
+    /// <summary>Moves time forward; timers that fall due fire in order, each at its own instant when time is frozen.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The step is negative.</exception>
+    public void Advance(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        AdvanceTo(NowTicks + by.Ticks);
+    }
+
+    /// <summary>Moves time forward to an instant in UTC ticks; an instant in the past changes nothing.</summary>
+    public void AdvanceTo(long instant)
+    {
+        while (true)
+        {
+            ClockTimer? due = null;
+            lock (_gate)
+            {
+                var now = ReadLocked();
+                if (instant <= now)
+                {
+                    break;
+                }
+
+                if (_timers.TryPeek(out _, out var next) && next.Due <= instant)
+                {
+                    MoveLocked(Math.Max(next.Due, now));
+                    due = TakeDueLocked();
+                }
+                else
+                {
+                    MoveLocked(instant);
+                }
+            }
+
+            due?.Fire();
+        }
+
+        OnAlarm();
+    }
+
+    /// <inheritdoc/>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ClockTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    internal void Schedule(ClockTimer timer, TimeSpan dueTime, TimeSpan period)
+    {
+        var fireNow = false;
+        lock (_gate)
+        {
+            timer.Version++;
+            timer.Period = period;
+            if (dueTime != Timeout.InfiniteTimeSpan)
+            {
+                fireNow = dueTime <= TimeSpan.Zero && period <= TimeSpan.Zero;
+                if (!fireNow)
+                {
+                    _timers.Enqueue((timer, timer.Version), (ReadLocked() + dueTime.Ticks, _order++));
+                    SetAlarmLocked();
+                }
+            }
+        }
+
+        if (fireNow)
+        {
+            timer.Fire();
+        }
+    }
+
+    private void OnAlarm()
+    {
+        while (true)
+        {
+            ClockTimer? due;
+            lock (_gate)
+            {
+                due = TakeDueLocked();
+                if (due is null)
+                {
+                    SetAlarmLocked();
+                    return;
+                }
+            }
+
+            due.Fire();
+        }
+    }
+
+    private ClockTimer? TakeDueLocked()
+    {
+        while (_timers.TryPeek(out var entry, out var key) && key.Due <= ReadLocked())
+        {
+            _timers.Dequeue();
+            var timer = entry.Timer;
+            if (entry.Version != timer.Version)
+            {
+                continue;
+            }
+
+            if (timer.Period > TimeSpan.Zero)
+            {
+                _timers.Enqueue(entry, (key.Due + timer.Period.Ticks, _order++));
+            }
+
+            return timer;
+        }
+
+        return null;
+    }
+
+    private void SetAlarmLocked()
+    {
+        if (_frozenAt is not null || !_timers.TryPeek(out _, out var next))
+        {
+            _alarm.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            return;
+        }
+
+        // The clock below may fire early and counts in milliseconds at best: round up, and OnAlarm checks again.
+        var wait = Math.Max(0, next.Due - ReadLocked());
+        var milliseconds = Math.Min((wait + TimeSpan.TicksPerMillisecond - 1) / TimeSpan.TicksPerMillisecond, int.MaxValue);
+        _alarm.Change(TimeSpan.FromMilliseconds(milliseconds), Timeout.InfiniteTimeSpan);
+    }
+
+    private long ReadLocked() => _frozenAt ?? _base + ElapsedBelow();
+
+    private long ElapsedBelow() => _below.GetElapsedTime(_startTimestamp).Ticks;
+
+    private void MoveLocked(long instant)
+    {
+        if (_frozenAt is null)
+        {
+            _base += instant - ReadLocked();
+        }
+        else
+        {
+            _frozenAt = instant;
+        }
+    }
+}

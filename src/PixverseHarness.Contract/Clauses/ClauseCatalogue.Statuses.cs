@@ -1,0 +1,63 @@
+using static PixverseHarness.Contract.Clauses.Evidence;
+
+namespace PixverseHarness.Contract.Clauses;
+
+public static partial class ClauseCatalogue
+{
+    // States and the status call (section 6).
+    private static Clause[] Statuses() =>
+    [
+        Say("PV-STATUS-001", "The state of a job is QUEUED, PROCESSING, COMPLETED or FAILED, in capitals; there is no other.",
+            Documented("API page", "6")),
+        Say("PV-STATUS-002", "A new job is QUEUED.",
+            Documented("async guide", "5, 6")),
+        Say("PV-STATUS-003", "A job leaves QUEUED only for PROCESSING; a client that polls rarely may not see it there.",
+            Documented("async guide", "6")),
+        Say("PV-STATUS-004", "A job leaves PROCESSING only for COMPLETED or FAILED.",
+            Documented("async guide", "6")),
+        Say("PV-STATUS-005", "COMPLETED and FAILED are final: later reads answer the same state until the record expires.",
+            Inferred("states of the API page", "6")),
+        Say("PV-STATUS-006", "The state never steps back.",
+            Inferred("states of the API page", "6")),
+        Say("PV-STATUS-007", "While a job is QUEUED or PROCESSING its status is answered 200.",
+            Documented("async guide", "3, 6")),
+        Say("PV-STATUS-008", "The status of a queued job has status, request_id, status_url, response_url and metrics.",
+            Documented("async guide", "6")),
+        Say("PV-STATUS-009", "The status of a processing job has the same members as that of a queued one.",
+            Inferred("the queued body", "6")),
+        Say("PV-STATUS-010", "metrics is an empty object while the job runs.",
+            Documented("async guide", "6")),
+        Say("PV-STATUS-011", "The status of a completed job is answered 200.",
+            Documented("API page", "6")),
+        Say("PV-STATUS-012", "The status of a completed job has status, request_id and metrics, and no URLs.",
+            Documented("async guide", "6")),
+        Say("PV-STATUS-013", "metrics of a completed job has inference_time.",
+            Documented("async guide", "6, 13")),
+        Say("PV-STATUS-014", "metrics of a completed job has queue_time and total_time.",
+            SecondHand("metrics page", "6")),
+        Say("PV-STATUS-015", "metrics of a completed job has cost and remaining_credits.",
+            SecondHand("metrics page", "6")),
+        Say("PV-STATUS-016", "The times in metrics are seconds, as numbers that are not negative.",
+            Inferred("examples", "6")),
+        Say("PV-STATUS-017", "total_time is at least queue_time and inference_time together, up to rounding.",
+            Inferred("examples", "6")),
+        Say("PV-STATUS-018", "metrics has retry_count only when the platform itself has tried again.",
+            SecondHand("metrics page", "6")),
+        Say("PV-STATUS-019", "The status call answers neither output nor video.",
+            Documented("async guide", "3, 6")),
+        Say("PV-STATUS-020", "The status of a failed job is answered 422.",
+            Documented("API page", "6"), "generation_failed", "content_blocked", "late_validation", "upstream_busy"),
+        Say("PV-STATUS-021", "Status and result answer the same state.",
+            Inferred("one record behind both", "6")),
+        Say("PV-STATUS-022", "Reading a job changes nothing about it, however often it is read.",
+            SecondHand("async guide", "6, 8")),
+        Say("PV-STATUS-023", "No answer has queue_position, progress, eta, logs or created_at.",
+            Inferred("no source shows one", "3")),
+        Say("PV-STATUS-024", "Status answers are application/json.",
+            Documented("async guide", "6")),
+        Say("PV-STATUS-025", "A client may start with a poll each second and should slow down to one in 5 to 10 s.",
+            SecondHand("async guide", "6")),
+        Say("PV-STATUS-026", "Whether the server ends jobs that run too long, and in which state, is not known.",
+            Unknown("the twin lets them run until they expire", "15")),
+    ];
+}

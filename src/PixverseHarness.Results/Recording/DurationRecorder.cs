@@ -15,16 +15,16 @@ internal sealed class DurationRecorder
     {
         if (duration.IsCensored)
         {
-            Ensure(ref _censored).Record(duration.Low);
+            Slot.Ensure(ref _censored).Record(duration.Low);
         }
         else if (duration.IsExact)
         {
-            Ensure(ref _exact).Record(duration.Low);
+            Slot.Ensure(ref _exact).Record(duration.Low);
         }
         else
         {
-            Ensure(ref _lower).Record(duration.Low);
-            Ensure(ref _upper).Record(duration.High.GetValueOrDefault());
+            Slot.Ensure(ref _lower).Record(duration.Low);
+            Slot.Ensure(ref _upper).Record(duration.High.GetValueOrDefault());
         }
     }
 
@@ -35,16 +35,5 @@ internal sealed class DurationRecorder
         return _lower is { } lower && Volatile.Read(ref _upper) is { } upper
             ? new CensoredDistribution(lower.ToDistribution().Merge(exact), upper.ToDistribution().Merge(exact), censored)
             : new CensoredDistribution(exact, exact, censored);
-    }
-
-    private static ValueHistogram Ensure(ref ValueHistogram? histogram)
-    {
-        if (Volatile.Read(ref histogram) is { } existing)
-        {
-            return existing;
-        }
-
-        var fresh = new ValueHistogram();
-        return Interlocked.CompareExchange(ref histogram, fresh, null) ?? fresh;
     }
 }

@@ -19,8 +19,8 @@ public interface IRunRecorder
     void Record(in GeneratorSample health);
 
     /// <summary>
-    /// States that <paramref name="jobs"/> accepted or submitting jobs are in flight from <paramref name="at"/> on. Called
-    /// at every change, in order of time.
+    /// States that <paramref name="jobs"/> jobs are in flight from <paramref name="at"/> on. Called at every change, in order
+    /// of time. A job is in flight from its actual start to its end, as its sample will state them.
     /// </summary>
     void InFlight(TimeSpan at, int jobs);
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace PixverseHarness.Results.Samples;
 
 /// <summary>How one arrival ended. Every arrival of the plan ends in exactly one of these; none is dropped from the totals.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<JobOutcome>))]
 public enum JobOutcome
 {
     /// <summary>Accepted and alive when the run stopped watching: enters every duration as "longer than this" (censored).</summary>

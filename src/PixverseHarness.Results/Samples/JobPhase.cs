@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace PixverseHarness.Results.Samples;
 
 /// <summary>
 /// The parts of a job's life. What the service states about a part and what the client observed of it are kept apart:
 /// see <see cref="JobSample"/>.
 /// </summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<JobPhase>))]
 public enum JobPhase
 {
     /// <summary>From the intended submit instant to the end of the submit answer.</summary>

@@ -1,0 +1,154 @@
+using PixverseHarness.Results.Documents;
+using PixverseHarness.Results.Samples;
+
+namespace PixverseHarness.Results.Recording;
+
+/// <summary>
+/// The run over time in at most <see cref="Buckets"/> buckets: when time runs past the last one, neighbours are merged and
+/// the width doubles, so memory does not grow. In-flight jobs are integrated, hence their means are exact.
+/// </summary>
+internal sealed class SeriesRecorder
+{
+    public const int Buckets = 240;
+
+    private readonly Lock _lock = new();
+    private readonly long[] _offered = new long[Buckets];
+    private readonly long[] _sent = new long[Buckets];
+    private readonly long[] _completed = new long[Buckets];
+    private readonly long[] _otherwiseEnded = new long[Buckets];
+    private readonly long[] _shed = new long[Buckets];
+    private readonly long[] _polls = new long[Buckets];
+    private readonly long[] _jobMicroseconds = new long[Buckets];
+    private readonly long[] _inFlightMaximum = new long[Buckets];
+    private readonly long[] _latenessMaximum = new long[Buckets];
+    private long _width;
+    private long _inFlightSince;
+    private int _inFlight;
+
+    public SeriesRecorder(TimeSpan plannedDuration)
+    {
+        const long second = 1_000_000;
+        var seconds = (long)Math.Ceiling(plannedDuration.TotalSeconds / Buckets);
+        _width = Math.Max(1, seconds) * second;
+    }
+
+    public void Record(JobSample job)
+    {
+        lock (_lock)
+        {
+            _offered[Bucket(job.IntendedStart)]++;
+            if (job.ActualStart is { } started)
+            {
+                _sent[Bucket(started)]++;
+            }
+
+            var ends = job.Outcome switch
+            {
+                JobOutcome.Completed => _completed,
+                JobOutcome.Shed => _shed,
+                JobOutcome.Unfinished => null,
+                _ => _otherwiseEnded,
+            };
+            if (ends is not null)
+            {
+                ends[Bucket(job.End)]++;
+            }
+        }
+    }
+
+    public void Record(in RequestSample request)
+    {
+        var late = Units.Microseconds(request.Actual - request.Intended);
+        lock (_lock)
+        {
+            var bucket = Bucket(request.Actual);
+            _polls[bucket] += request.Operation == RequestOperation.Poll ? 1 : 0;
+            if (request.Operation == RequestOperation.Submit)
+            {
+                _latenessMaximum[bucket] = Math.Max(_latenessMaximum[bucket], late);
+            }
+        }
+    }
+
+    public void InFlight(TimeSpan at, int jobs)
+    {
+        lock (_lock)
+        {
+            Integrate(Units.Microseconds(at));
+            _inFlight = jobs;
+            var bucket = Bucket(at);
+            _inFlightMaximum[bucket] = Math.Max(_inFlightMaximum[bucket], jobs);
+        }
+    }
+
+    /// <summary>The series up to <paramref name="end"/>, the last bucket being cut there.</summary>
+    public SeriesDocument ToDocument(TimeSpan end)
+    {
+        lock (_lock)
+        {
+            Integrate(Units.Microseconds(end));
+            var count = Bucket(end) + 1;
+            return new SeriesDocument
+            {
+                BucketUs = _width,
+                Offered = [.. _offered.Take(count)],
+                Sent = [.. _sent.Take(count)],
+                Completed = [.. _completed.Take(count)],
+                OtherwiseEnded = [.. _otherwiseEnded.Take(count)],
+                Shed = [.. _shed.Take(count)],
+                Polls = [.. _polls.Take(count)],
+                JobMicroseconds = [.. _jobMicroseconds.Take(count)],
+                InFlightMaximum = [.. _inFlightMaximum.Take(count)],
+                SubmitLatenessMaximumUs = [.. _latenessMaximum.Take(count)],
+            };
+        }
+    }
+
+    private void Integrate(long until)
+    {
+        _ = Bucket(until);
+        while (_inFlightSince < until)
+        {
+            var bucket = _inFlightSince / _width;
+            var next = Math.Min(until, (bucket + 1) * _width);
+            _jobMicroseconds[bucket] += (next - _inFlightSince) * _inFlight;
+            _inFlightMaximum[bucket] = Math.Max(_inFlightMaximum[bucket], _inFlight);
+            _inFlightSince = next;
+        }
+    }
+
+    private int Bucket(TimeSpan at) => Bucket(Units.Microseconds(at));
+
+    private int Bucket(long at)
+    {
+        var moment = Math.Max(0, at);
+        while (moment >= _width * Buckets)
+        {
+            Halve();
+        }
+
+        return (int)(moment / _width);
+    }
+
+    private void Halve()
+    {
+        _width *= 2;
+        foreach (var column in (long[][])[_offered, _sent, _completed, _otherwiseEnded, _shed, _polls, _jobMicroseconds])
+        {
+            Fold(column, static (left, right) => left + right);
+        }
+
+        Fold(_inFlightMaximum, Math.Max);
+        Fold(_latenessMaximum, Math.Max);
+    }
+
+    private static void Fold(long[] column, Func<long, long, long> merge)
+    {
+        for (var index = 0; index < Buckets / 2; index++)
+        {
+            column[index] = merge(column[2 * index], column[(2 * index) + 1]);
+        }
+
+        Array.Clear(column, Buckets / 2, Buckets / 2);
+    }
+}

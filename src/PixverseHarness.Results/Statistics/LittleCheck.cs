@@ -1,0 +1,35 @@
+using PixverseHarness.Results.Documents;
+
+namespace PixverseHarness.Results.Statistics;
+
+/// <summary>
+/// Little's law L = lambda x W on a run's own books: the mean number in flight as the engine counted it against the
+/// product of arrival rate and mean time in flight as the jobs themselves report it. They count the same thing twice, so a
+/// difference means lost jobs or wrong measuring, whatever the load.
+/// </summary>
+/// <param name="MeanInFlight">L, from the engine's count integrated over the run.</param>
+/// <param name="SentPerSecond">lambda, submits per second of the run.</param>
+/// <param name="MeanSecondsInFlight">W, mean of end minus actual start over all jobs sent.</param>
+public sealed record LittleCheck(double MeanInFlight, double SentPerSecond, double MeanSecondsInFlight)
+{
+    /// <summary>lambda x W.</summary>
+    public double Product => SentPerSecond * MeanSecondsInFlight;
+
+    /// <summary>Difference of both sides as a share of the greater one; 0 if both are 0.</summary>
+    public double RelativeDifference => Math.Max(MeanInFlight, Product) is > 0 and var greater
+        ? Math.Abs(MeanInFlight - Product) / greater
+        : 0;
+
+    internal static LittleCheck Of(MeasuredDocument run)
+    {
+        if (run.DurationUs == 0 || run.Sent == 0)
+        {
+            return new LittleCheck(0, 0, 0);
+        }
+
+        return new LittleCheck(
+            (double)run.Series.JobMicroseconds.Sum() / run.DurationUs,
+            run.Sent / (run.DurationUs / Units.PerSecond),
+            run.Totals.TimeInFlightUs / Units.PerSecond / run.Sent);
+    }
+}

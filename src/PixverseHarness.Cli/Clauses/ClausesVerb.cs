@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text.Json;
+using PixverseHarness.Cli.CommandLine;
+using PixverseHarness.Cli.Messages;
+using PixverseHarness.Contract.Clauses;
+using PixverseHarness.Contract.Errors;
+using Spectre.Console;
+
+namespace PixverseHarness.Cli.Clauses;
+
+/// <summary><c>pixverse clauses</c>: the contract, sentence by sentence, each with its source and confidence.</summary>
+internal sealed class ClausesVerb : Verb
+{
+    private readonly ImmutableArray<Clause> _clauses;
+    private readonly Option<string?> _area;
+    private readonly Option<string?> _confidence;
+    private readonly Option<string?> _cause;
+
+    /// <summary>Declares the verb over a list of clauses.</summary>
+    public ClausesVerb(ImmutableArray<Clause> clauses)
+        : base("clauses", "Lists the contract: ids, sentences, sources and confidence.")
+    {
+        _clauses = clauses;
+        var areas = clauses.Select(c => c.Area).Distinct().Order(StringComparer.Ordinal).ToArray();
+        _area = OptionOf.Word("--area", "AREA", $"Only one part of the API: {string.Join(", ", areas)}.", areas);
+        _confidence = OptionOf.Word(
+            "--confidence", "WORD", $"Only what is known this well: {string.Join(", ", Confidences)}.", Confidences);
+        _cause = OptionOf.Word(
+            "--cause", "NAME", "Only what speaks of one error cause, such as insufficient_credits.", [.. ErrorCauses.All.Select(c => c.Name)]);
+        Options.Add(_area);
+        Options.Add(_confidence);
+        Options.Add(_cause);
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Example> Examples =>
+    [
+        new("pixverse clauses --confidence documented", "Lists what the vendor itself publishes."),
+        new("pixverse clauses --cause insufficient_credits --output json", "Gives a program what is known of one error, profiles included."),
+    ];
+
+    private static string[] Confidences { get; } = [.. Enum.GetValues<Confidence>().Select(Word)];
+
+    /// <inheritdoc/>
+    /// <exception cref="FaultException">No clause is left after filtering (PXH0401).</exception>
+    public override Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
+    {
+        var chosen = _clauses.Where(c => Matches(c, context)).ToImmutableArray();
+        if (chosen.IsEmpty)
+        {
+            throw new FaultException(new Fault(
+                MessageCatalogue.NoClause, $"none of the {_clauses.Length} clauses has all of the given area, confidence and cause"));
+        }
+
+        if (context.IsJson)
+        {
+            context.Output.WriteLine(JsonSerializer.Serialize(new ClausesDocument(1, chosen), CliJson.Readable.ClausesDocument));
+        }
+        else if (context.IsPlain)
+        {
+            WriteLines(context, chosen);
+        }
+        else
+        {
+            WriteTable(context, chosen);
+        }
+
+        return Task.FromResult(ExitCodes.Ok);
+    }
+
+    private bool Matches(Clause clause, VerbContext context) =>
+        (context.Get(_area) is not { } area || clause.Area == area)
+        && (context.Get(_confidence) is not { } confidence || Word(clause.Evidence.Confidence) == confidence)
+        && (context.Get(_cause) is not { } cause || clause.Causes.Contains(cause));
+
+    /// <summary>One line a clause, so that grep works.</summary>
+    private static void WriteLines(VerbContext context, ImmutableArray<Clause> clauses)
+    {
+        var widest = clauses.Max(c => c.Id.Length);
+        foreach (var clause in clauses)
+        {
+            context.Output.WriteLine($"{clause.Id.PadRight(widest)}  {Word(clause.Evidence.Confidence),-11}  {Sentence(clause)} [{Source(clause)}]");
+        }
+
+        context.Output.WriteLine(Summary(clauses));
+    }
+
+    private static void WriteTable(VerbContext context, ImmutableArray<Clause> clauses)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumn(new TableColumn("clause").NoWrap()).AddColumn("known").AddColumn("what holds")
+            .AddColumn("source");
+        foreach (var clause in clauses)
+        {
+            table.AddRow(
+                new Text(clause.Id, new Style(decoration: Decoration.Bold)),
+                new Text(Word(clause.Evidence.Confidence), new Style(Colour(clause.Evidence.Confidence))),
+                new Text(Sentence(clause)),
+                new Text(Source(clause), new Style(decoration: Decoration.Dim)));
+        }
+
+        context.Terminal.Write(table);
+        context.Output.WriteLine(Summary(clauses));
+    }
+
+    private static string Sentence(Clause clause) => clause.Profile is { } profile ? $"{clause.Sentence} (profile {profile})" : clause.Sentence;
+
+    private static string Source(Clause clause) => $"{clause.Evidence.Source}, section {clause.Evidence.Section}";
+
+    private static string Summary(ImmutableArray<Clause> clauses) =>
+        $"{clauses.Length} {(clauses.Length == 1 ? "clause" : "clauses")}: " + string.Join(", ", clauses.GroupBy(c => c.Evidence.Confidence).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Word(g.Key)}"));
+
+    private static string Word(Confidence confidence) => confidence switch
+    {
+        Confidence.SecondHand => "second-hand",
+        _ => confidence.ToString().ToLowerInvariant(),
+    };
+
+    private static Color Colour(Confidence confidence) => confidence switch
+    {
+        Confidence.Documented => Color.Green,
+        Confidence.Unknown => Color.Red,
+        _ => Color.Yellow,
+    };
+}

@@ -1,0 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PixverseHarness.Cli.Clauses;
+using PixverseHarness.Cli.Doctor;
+
+namespace PixverseHarness.Cli;
+
+/// <summary>Source-generated JSON of the documents that the command prints; every document has a <c>schemaVersion</c>.</summary>
+[JsonSourceGenerationOptions]
+[JsonSerializable(typeof(ClausesDocument))]
+[JsonSerializable(typeof(DoctorDocument))]
+internal sealed partial class CliJson : JsonSerializerContext
+{
+    /// <summary>Indented, camel case, enum values in kebab case, nothing escaped that JSON allows.</summary>
+    public static CliJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+    });
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using PixverseHarness.Cli.CommandLine;
+using Spectre.Console;
+
+namespace PixverseHarness.Cli.Doctor;
+
+/// <summary><c>pixverse doctor</c>: checks the environment and says what is missing.</summary>
+internal sealed class DoctorVerb : Verb
+{
+    /// <summary>Declares the verb.</summary>
+    public DoctorVerb()
+        : base("doctor", "Checks the environment and says what is missing.")
+    {
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Example> Examples =>
+    [
+        new("pixverse doctor", "Looks at runtime, terminal, loopback and optional programs; exits with 2 when something needed is broken."),
+        new("pixverse doctor --output json", "The same for a program, with the version of every package in this build."),
+    ];
+
+    /// <inheritdoc/>
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
+    {
+        var checks = await new Examination(context.Edges).RunAsync(cancellationToken);
+        if (context.IsJson)
+        {
+            var packages = Build.Packages.ToImmutableSortedDictionary(p => p.Name, p => p.Version, StringComparer.Ordinal);
+            var document = new DoctorDocument(1, PixverseCommand.Version, checks, packages);
+            context.Output.WriteLine(JsonSerializer.Serialize(document, CliJson.Readable.DoctorDocument));
+        }
+        else
+        {
+            Write(context, checks);
+        }
+
+        return checks.Any(c => c.Health == Health.Broken) ? ExitCodes.Usage : ExitCodes.Ok;
+    }
+
+    private static void Write(VerbContext context, ImmutableArray<DoctorCheck> checks)
+    {
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().NoWrap()).AddColumn();
+        foreach (var check in checks)
+        {
+            grid.AddRow(Mark(check.Health), new Text(check.Name), new Text(Words(check)));
+        }
+
+        context.Output.WriteLine($"pixverse {PixverseCommand.Version}");
+        context.Terminal.Write(grid);
+        context.Output.WriteLine();
+        context.Output.WriteLine("Packages in this build: " + string.Join(", ", Build.Packages.Select(p => $"{p.Name} {p.Version}")));
+    }
+
+    private static Text Mark(Health health) => health switch
+    {
+        Health.Ok => new Text("ok", Color.Green),
+        Health.Absent => new Text("absent", Color.Yellow),
+        _ => new Text("broken", Color.Red),
+    };
+
+    private static string Words(DoctorCheck check) => check.Remedy is null ? check.Finding : $"{check.Finding}. {check.Remedy}";
+}

@@ -1,0 +1,21 @@
+namespace PixverseHarness.Cli.Edges;
+
+/// <summary>The files that the user names.</summary>
+internal interface IFiles
+{
+    /// <summary>Whether a file is there.</summary>
+    bool Exists(string path);
+
+    /// <summary>The bytes of a file.</summary>
+    /// <exception cref="IOException">The file is absent or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Reading it is not allowed.</exception>
+    byte[] ReadAllBytes(string path);
+
+    /// <summary>Creates a file, and the folders above it; replaces one that is there.</summary>
+    /// <exception cref="IOException">The file cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">Writing it is not allowed.</exception>
+    Stream Create(string path);
+
+    /// <summary>The files in a folder and below whose names end with <paramref name="ending"/>, in ordinal order; empty where there is no such folder.</summary>
+    IReadOnlyList<string> List(string folder, string ending);
+}

@@ -1,0 +1,38 @@
+namespace PixverseHarness.Cli.Edges;
+
+/// <summary>
+/// Everything that the command touches outside its own memory, as one value. <c>Program.cs</c> builds the real one
+/// with <see cref="SystemEdges.Open"/>; tests build one from writers, a moved clock and a folder of their own.
+/// </summary>
+internal sealed record ProcessEdges
+{
+    /// <summary>Results go here: standard output.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Diagnostics go here: standard error.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Standard input.</summary>
+    public required TextReader Input { get; init; }
+
+    /// <summary>What is known of the terminal behind <see cref="Output"/> and <see cref="Error"/>.</summary>
+    public required TerminalFacts Terminal { get; init; }
+
+    /// <summary>The value of an environment variable, or null when it is not set.</summary>
+    public required Func<string, string?> Variable { get; init; }
+
+    /// <summary>The one clock.</summary>
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>Draws the seed of a run that was given none.</summary>
+    public required Func<ulong> DrawSeed { get; init; }
+
+    /// <summary>Cancelled when the user asks to stop (SIGINT, SIGTERM). A second signal ends the process at once.</summary>
+    public required CancellationToken Stop { get; init; }
+
+    /// <summary>Reads and writes files.</summary>
+    public required IFiles Files { get; init; }
+
+    /// <summary>Looks at the machine: programs on the path, ports, the runtime.</summary>
+    public required IMachine Machine { get; init; }
+}

@@ -1,0 +1,24 @@
+namespace PixverseHarness.Cli.Edges;
+
+/// <summary>The files of this machine.</summary>
+internal sealed class SystemFiles : IFiles
+{
+    /// <inheritdoc/>
+    public bool Exists(string path) => File.Exists(path);
+
+    /// <inheritdoc/>
+    public byte[] ReadAllBytes(string path) => File.ReadAllBytes(path);
+
+    /// <inheritdoc/>
+    public Stream Create(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        return File.Create(path);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> List(string folder, string ending) =>
+        Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*" + ending, SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
+            : [];
+}

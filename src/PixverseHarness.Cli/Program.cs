@@ -1,0 +1,6 @@
+using PixverseHarness.Cli;
+using PixverseHarness.Cli.CommandLine;
+using PixverseHarness.Cli.Edges;
+
+using var signals = new StopSignals();
+return await PixverseCommand.RunAsync(args, SystemEdges.Open(signals.Token), Verbs.Create());

@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace PixverseHarness.Cli.Tests.Doctor;
+
+public sealed class DoctorVerbTests
+{
+    [Fact]
+    public async Task RunAsync_OptionalProgramsAbsent_SaysWhatGoesWithoutAndExits0()
+    {
+        var pixverse = new Pixverse();
+        pixverse.Machine.Programs["ffprobe"] = "ffprobe version 5";
+
+        var run = await pixverse.RunAsync("doctor");
+
+        Assert.Equal(ExitCodes.Ok, run.Code);
+        Assert.Contains("ffprobe version 5", run.Output, StringComparison.Ordinal);
+        Assert.Contains("not found. Optional: only the tests that open the HTML report", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_LoopbackClosed_Exits2AndSaysWhy()
+    {
+        var pixverse = new Pixverse();
+        pixverse.Machine.ListenFault = "Permission denied";
+
+        var run = await pixverse.RunAsync("doctor");
+
+        Assert.Equal(ExitCodes.Usage, run.Code);
+        Assert.Contains("cannot listen: Permission denied", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_Json_NamesThePackagesOfThisBuild()
+    {
+        var run = await new Pixverse().RunAsync("doctor", "--output", "json");
+
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal(1, document.RootElement.GetProperty("schemaVersion").GetInt32());
+        Assert.Equal("ok", document.RootElement.GetProperty("checks")[0].GetProperty("health").GetString());
+        Assert.Equal("3.0.0", document.RootElement.GetProperty("packages").GetProperty("System.CommandLine").GetString());
+    }
+}

@@ -42,7 +42,8 @@ internal sealed class TwinUnderTest
     public TwinAnswer Get(string path, string? key = Key, string session = "", string? prefer = null) => Core.Handle(new TwinRequest
     {
         Method = "GET",
-        Path = Prefix(session) + path,
+        Path = Prefix(session) + path.Split('?')[0],
+        Query = path.Contains('?') ? path.Split('?')[1] : "",
         Origin = Origin,
         ApiKey = key,
         Prefer = prefer,

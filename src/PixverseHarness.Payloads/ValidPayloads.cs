@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using PixverseHarness.Contract.Parameters;
-using PixverseHarness.Contract.Wire;
+using PixverseHarness.Payloads.Cases;
 using PixverseHarness.Payloads.Prompts;
 using PixverseHarness.Payloads.Streams;
 
@@ -16,10 +14,7 @@ public sealed class ValidPayloads : IPayloadSource
     private const float NegativePromptShare = 0.4f;
     private const float SeedShare = 0.5f;
 
-    private static readonly PayloadLabel Label = new(PayloadLabel.Body, "valid", "person-like", Standing.Valid);
-
-    // People's tools send their text as it is; only the wire's own quotes and control characters are escaped.
-    private static readonly ContractJson Json = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly PayloadLabel Label = new("valid", PayloadLabel.Body, "as-people-write", Standing.Valid);
 
     private readonly PromptWriter _prompts = new();
     private readonly SeededDraws _draws;
@@ -56,7 +51,7 @@ public sealed class ValidPayloads : IPayloadSource
     internal static Payload ToPayload(VideoRequest request, PayloadLabel label) => new()
     {
         Kind = PayloadKind.Valid,
-        Body = JsonSerializer.SerializeToUtf8Bytes(request, Json.VideoRequest),
+        Body = BodyDraft.ToUtf8(request),
         Label = label,
         Request = request,
     };

@@ -21,7 +21,7 @@ public sealed record Payload
     /// <summary>What is special about it.</summary>
     public required PayloadLabel Label { get; init; }
 
-    /// <summary>The same request, typed; set exactly when <see cref="Kind"/> is <see cref="PayloadKind.Valid"/>.</summary>
+    /// <summary>The same request, typed, where the body is known to say just that: always for a valid payload, else null but for a form.</summary>
     public VideoRequest? Request { get; init; }
 
     /// <summary>What a profile says will happen when this payload is posted, and what it will cost.</summary>

@@ -60,8 +60,8 @@ public sealed record TwinOptions
     /// <summary>Most sessions besides the default one. Default 1,000.</summary>
     public int MaxSessions { get; init; } = 1_000;
 
-    /// <summary>Largest request body that is read, in bytes. The API's own limit is unknown. Default 1 MiB.</summary>
-    public const int MaxBodyBytes = 1024 * 1024;
+    /// <summary>Largest request body that is read, in bytes: 1 MiB. The API's own limit is unknown.</summary>
+    public const int MaxBodyBytes = ApiLimits.TwinBodyBytes;
 
     /// <summary>A modelled duration at this pace.</summary>
     internal TimeSpan Paced(TimeSpan duration) => duration / Pace;

@@ -2,7 +2,7 @@ using PixverseHarness.Contract.Clauses;
 
 namespace PixverseHarness.Contract.Limits;
 
-/// <summary>Durations that the API keeps.</summary>
+/// <summary>Durations and sizes that the API keeps.</summary>
 public static class ApiLimits
 {
     /// <summary>How long the record of a job can be read (section 6, documented on the API page).</summary>
@@ -19,6 +19,9 @@ public static class ApiLimits
 
     /// <summary>Average time of a job of this model, end to end (section 10, documented).</summary>
     public static TimeSpan AverageJobTime { get; } = TimeSpan.FromSeconds(44.226);
+
+    /// <summary>Largest request body that the twin reads, in bytes; the API's own limit is unknown (section 15).</summary>
+    public const int TwinBodyBytes = 1024 * 1024;
 
     /// <summary>Where <see cref="Retention"/> is known from.</summary>
     public static Evidence RetentionEvidence { get; } = Evidence.Documented("API page", "6");

@@ -24,12 +24,14 @@ internal sealed class CaseSource : IPayloadSource
     public Payload At(long index)
     {
         var drawn = _cases[_order.CaseAt(index)];
+        var request = _requests.RequestAt(index);
         return new Payload
         {
             Kind = _kind,
-            Body = drawn.Write(_requests.RequestAt(index)),
+            Body = drawn.Write(request),
             ContentType = drawn.ContentType,
             Label = drawn.Label,
+            Request = drawn.SaysTheRequest ? request : null,
         };
     }
 }

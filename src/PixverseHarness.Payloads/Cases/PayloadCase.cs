@@ -10,4 +10,7 @@ internal sealed record PayloadCase(PayloadLabel Label, Func<VideoRequest, byte[]
 {
     /// <summary>Value of the Content-Type header; null to send none.</summary>
     public string? ContentType { get; init; } = RequestContentType.Json;
+
+    /// <summary>Whether the body says just what the request says, in a form that the contract's reader does not read.</summary>
+    public bool SaysTheRequest { get; init; }
 }

@@ -1,4 +1,5 @@
 using PixverseHarness.Contract.Errors;
+using PixverseHarness.Contract.Limits;
 using PixverseHarness.Contract.Operations;
 using PixverseHarness.Contract.Parameters;
 using PixverseHarness.Contract.Prices;
@@ -7,11 +8,16 @@ using PixverseHarness.Contract.Wire;
 
 namespace PixverseHarness.Payloads.Expectations;
 
-/// <summary>Asks the contract what becomes of a payload, in the order in which the API checks: content type, JSON, parameters (section 14).</summary>
+/// <summary>Asks the contract what becomes of a payload, in the order in which the API checks: size, content type, JSON, parameters (section 14).</summary>
 internal static class ExpectationOracle
 {
     public static PayloadExpectation Expect(Payload payload, ApiProfile profile, ApiOperation operation)
     {
+        if (payload.Body.Length > ApiLimits.TwinBodyBytes)
+        {
+            return Error(ExpectedAnswer.Refused, [ErrorCauses.BodyTooLarge], profile, operation);
+        }
+
         if (!RequestContentType.IsAccepted(payload.ContentType))
         {
             return Error(ExpectedAnswer.Refused, [ErrorCauses.WrongContentType], profile, operation);

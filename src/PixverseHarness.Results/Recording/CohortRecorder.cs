@@ -25,7 +25,7 @@ internal sealed class CohortRecorder
     public void Record(JobSample job)
     {
         Interlocked.Increment(ref _outcomes[(int)job.Outcome]);
-        if (job.Outcome == JobOutcome.Completed && (_objective is null || job.End - job.IntendedStart <= _objective))
+        if (job.Outcome == JobOutcome.Completed && (_objective is null || job.End - job.DueStart <= _objective))
         {
             Interlocked.Increment(ref _withinObjective);
         }

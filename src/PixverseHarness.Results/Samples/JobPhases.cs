@@ -13,7 +13,7 @@ internal static class JobPhases
 
         if (job.SubmitEnd is { } submitted)
         {
-            yield return Exact(JobPhase.Submit, MeasureSource.Observed, submitted - job.IntendedStart);
+            yield return Exact(JobPhase.Submit, MeasureSource.Observed, submitted - job.DueStart);
             yield return Exact(JobPhase.Submit, MeasureSource.Uncorrected, submitted - started);
         }
 
@@ -31,7 +31,7 @@ internal static class JobPhases
             yield return Exact(JobPhase.Fetch, MeasureSource.Uncorrected, fetched - fetching);
         }
 
-        yield return EndToEnd(job, MeasureSource.Observed, job.IntendedStart);
+        yield return EndToEnd(job, MeasureSource.Observed, job.DueStart);
         yield return EndToEnd(job, MeasureSource.Uncorrected, started);
     }
 

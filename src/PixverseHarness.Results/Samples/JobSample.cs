@@ -70,6 +70,15 @@ public sealed record JobSample
     /// <summary>Time spent obeying rate-limit answers, over all steps. Reported as its own, neither latency nor failure.</summary>
     public TimeSpan Throttled { get; init; }
 
+    /// <summary>
+    /// The part of <see cref="Throttled"/> that passed before the submit which was answered: the plan's instant moves by this much, so
+    /// that obeying a rate limit is not taken for latency. Waits between polls overlap with the job's own time and are not counted here.
+    /// </summary>
+    public TimeSpan ThrottledBeforeSubmit { get; init; }
+
+    /// <summary>When the submit was due, rate limits obeyed: what latencies count from.</summary>
+    public TimeSpan DueStart => IntendedStart + ThrottledBeforeSubmit;
+
     /// <summary>What the job cost, in millionths of a US dollar; 0 if nothing is known to be charged.</summary>
     public long CostMicroDollars { get; init; }
 

@@ -1,0 +1,45 @@
+namespace PixverseHarness.Load.Ledger;
+
+/// <summary>Shares one commit among all who ask while another is under way: a commit covers what was written before it began, never less.</summary>
+internal sealed class GroupCommit
+{
+    private readonly Lock _lock = new();
+    private readonly Func<Task> _commit;
+    private Task _running = Task.CompletedTask;
+    private Task? _next;
+
+    public GroupCommit(Func<Task> commit) => _commit = commit;
+
+    /// <summary>Completes when a commit that began after this call is through.</summary>
+    public Task JoinAsync()
+    {
+        lock (_lock)
+        {
+            if (_next is not null)
+            {
+                return _next;
+            }
+
+            if (_running.IsCompleted)
+            {
+                return _running = _commit();
+            }
+
+            return _next = FollowAsync(_running);
+        }
+    }
+
+    private async Task FollowAsync(Task before)
+    {
+        // Its failure is thrown to those who wait for it; the next commit stands on its own.
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        Task commit;
+        lock (_lock)
+        {
+            commit = _running = _commit();
+            _next = null;
+        }
+
+        await commit;
+    }
+}

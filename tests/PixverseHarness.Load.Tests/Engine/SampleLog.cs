@@ -1,0 +1,32 @@
+using PixverseHarness.Results.Samples;
+
+namespace PixverseHarness.Load.Tests.Engine;
+
+/// <summary>Keeps every sample of a run, for tests to look at.</summary>
+internal sealed class SampleLog : IRunRecorder
+{
+    public List<JobSample> Jobs { get; } = [];
+
+    public List<RequestSample> Requests { get; } = [];
+
+    public List<(TimeSpan At, int Jobs)> InFlightChanges { get; } = [];
+
+    public IEnumerable<RequestSample> Submits => Requests.Where(static request => request.Operation == RequestOperation.Submit);
+
+    public IEnumerable<RequestSample> Polls => Requests.Where(static request => request.Operation == RequestOperation.Poll);
+
+    public void Record(JobSample job) => Jobs.Add(job);
+
+    public void Record(in RequestSample request) => Requests.Add(request);
+
+    public void Record(in GeneratorSample health)
+    {
+    }
+
+    public void InFlight(TimeSpan at, int jobs) => InFlightChanges.Add((at, jobs));
+
+    public int Count(JobOutcome outcome) => Jobs.Count(job => job.Outcome == outcome);
+
+    /// <summary>Everything that was recorded, as text.</summary>
+    public string Dump() => string.Join('\n', Jobs) + "\n" + string.Join('\n', Requests) + "\n" + string.Join('\n', InFlightChanges);
+}

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PixverseHarness.Cli.Clauses;
 using PixverseHarness.Cli.Doctor;
+using PixverseHarness.Cli.Simulate;
 
 namespace PixverseHarness.Cli;
 
@@ -10,16 +11,22 @@ namespace PixverseHarness.Cli;
 [JsonSourceGenerationOptions]
 [JsonSerializable(typeof(ClausesDocument))]
 [JsonSerializable(typeof(DoctorDocument))]
+[JsonSerializable(typeof(ListeningDocument))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Indented, camel case, enum values in kebab case, nothing escaped that JSON allows.</summary>
-    public static CliJson Readable { get; } = new(new JsonSerializerOptions
+    public static CliJson Readable { get; } = new(Form(indented: true));
+
+    /// <summary>The same on one line.</summary>
+    public static CliJson OneLine { get; } = new(Form(indented: false));
+
+    private static JsonSerializerOptions Form(bool indented) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
+        WriteIndented = indented,
         NewLine = "\n",
-    });
+    };
 }

@@ -1,17 +1,22 @@
+using PixverseHarness.Cli.Clauses;
 using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Cli.Doctor;
+using PixverseHarness.Cli.Simulate;
+using PixverseHarness.Contract.Clauses;
 
 namespace PixverseHarness.Cli;
 
 /// <summary>
 /// The one list of verbs. To add one: a folder with a class derived from <see cref="Verb"/>, its line here, its row in
-/// the README, and its messages in <see cref="Messages.MessageCatalogue"/>.
+/// the README, and its messages, gathered in <see cref="Messages.MessageCatalogue"/>.
 /// </summary>
 internal static class Verbs
 {
     /// <summary>Every verb, in the order of the help page.</summary>
     public static IReadOnlyList<Verb> Create() =>
     [
+        new SimulateVerb(),
+        new ClausesVerb(ClauseCatalogue.All),
         new DoctorVerb(),
     ];
 }

@@ -5,6 +5,7 @@ using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Cli.Messages;
 using PixverseHarness.Contract.Clauses;
 using PixverseHarness.Contract.Errors;
+using PixverseHarness.Contract.Profiles;
 using Spectre.Console;
 
 namespace PixverseHarness.Cli.Clauses;
@@ -16,6 +17,7 @@ internal sealed class ClausesVerb : Verb
     private readonly Option<string?> _area;
     private readonly Option<string?> _confidence;
     private readonly Option<string?> _cause;
+    private readonly Option<string?> _profile;
 
     /// <summary>Declares the verb over a list of clauses.</summary>
     public ClausesVerb(ImmutableArray<Clause> clauses)
@@ -28,9 +30,11 @@ internal sealed class ClausesVerb : Verb
             "--confidence", "WORD", $"Only what is known this well: {string.Join(", ", Confidences)}.", Confidences);
         _cause = OptionOf.Word(
             "--cause", "NAME", "Only what speaks of one error cause, such as insufficient_credits.", [.. ErrorCauses.All.Select(c => c.Name)]);
+        _profile = OptionOf.Word("--profile", "NAME", "Only what holds under a profile: documented or observed.", ["documented", "observed"]);
         Options.Add(_area);
         Options.Add(_confidence);
         Options.Add(_cause);
+        Options.Add(_profile);
     }
 
     /// <inheritdoc/>
@@ -50,7 +54,7 @@ internal sealed class ClausesVerb : Verb
         if (chosen.IsEmpty)
         {
             throw new FaultException(new Fault(
-                MessageCatalogue.NoClause, $"none of the {_clauses.Length} clauses has all of the given area, confidence and cause"));
+                ClauseMessages.NoClause, $"none of the {_clauses.Length} clauses passes all of the given filters"));
         }
 
         if (context.IsJson)
@@ -72,7 +76,8 @@ internal sealed class ClausesVerb : Verb
     private bool Matches(Clause clause, VerbContext context) =>
         (context.Get(_area) is not { } area || clause.Area == area)
         && (context.Get(_confidence) is not { } confidence || Word(clause.Evidence.Confidence) == confidence)
-        && (context.Get(_cause) is not { } cause || clause.Causes.Contains(cause));
+        && (context.Get(_cause) is not { } cause || clause.Causes.Contains(cause))
+        && (context.Get(_profile) is not { } profile || clause.HoldsUnder(ApiProfile.Find(profile)!));
 
     /// <summary>One line a clause, so that grep works.</summary>
     private static void WriteLines(VerbContext context, ImmutableArray<Clause> clauses)
@@ -103,7 +108,7 @@ internal sealed class ClausesVerb : Verb
         context.Output.WriteLine(Summary(clauses));
     }
 
-    private static string Sentence(Clause clause) => clause.Profile is { } profile ? $"{clause.Sentence} (profile {profile})" : clause.Sentence;
+    private static string Sentence(Clause clause) => clause.Profile is { } setting ? $"{clause.Sentence} (with {setting})" : clause.Sentence;
 
     private static string Source(Clause clause) => $"{clause.Evidence.Source}, section {clause.Evidence.Section}";
 

@@ -15,10 +15,6 @@ internal static class OptionOf
     public static Option<string?> Text(string name, string valueName, string description) =>
         new(name) { HelpName = valueName, Description = description };
 
-    /// <summary>Texts; the option may be repeated.</summary>
-    public static Option<string[]> Texts(string name, string valueName, string description) =>
-        new(name) { HelpName = valueName, Description = description + " May be repeated.", Arity = ArgumentArity.OneOrMore };
-
     /// <summary>One of a list of words, each with what it stands for.</summary>
     public static Option<T> Choice<T>(string name, string description, T absent, IReadOnlyList<(string Word, T Value)> choices)
     {
@@ -69,19 +65,27 @@ internal static class OptionOf
         Value<TimeSpan?>(name, "DURATION", description, text =>
             DurationText.TryParse(text, out var duration, out var fault) && duration > TimeSpan.Zero
                 ? duration
-                : throw new FaultException(new Fault(MessageCatalogue.InvalidDuration, Whole(fault, text)) { Where = name }));
+                : throw new FaultException(new Fault(GeneralMessages.InvalidDuration, Whole(fault, text)) { Where = name }));
 
     /// <summary>An option whose value <paramref name="read"/> understands, or refuses with a <see cref="FaultException"/>.</summary>
     public static Option<T> Value<T>(string name, string valueName, string description, Func<string, T> read) =>
-        new StrictOption<T>(name, valueName, description, read);
+        new StrictOption<T>(name, valueName, description, texts => read(texts[^1]));
+
+    /// <summary>An option that may be repeated, each of whose values <paramref name="read"/> understands or refuses; empty when it is absent.</summary>
+    public static Option<T[]> Values<T>(string name, string valueName, string description, Func<string, T> read) =>
+        new StrictOption<T[]>(name, valueName, description + " May be repeated.", texts => [.. texts.Select(read)])
+        {
+            Arity = ArgumentArity.OneOrMore,
+            DefaultValueFactory = _ => [],
+        };
 
     /// <summary>The refusal of a word that is none of a list.</summary>
     public static FaultException NotOneOf(string option, string text, IReadOnlyList<string> words) =>
-        new(Fault.NotOneOf(MessageCatalogue.InvalidValue, $"{Quoted.Of(text)} is not allowed", text, words) with { Where = option });
+        new(Fault.NotOneOf(GeneralMessages.InvalidValue, $"{Quoted.Of(text)} is not allowed", text, words) with { Where = option });
 
     /// <summary>The refusal of a value, with why.</summary>
     public static FaultException Invalid(string option, string text, string why) =>
-        new(new Fault(MessageCatalogue.InvalidValue, $"{Quoted.Of(text)} {why}") { Where = option });
+        new(new Fault(GeneralMessages.InvalidValue, $"{Quoted.Of(text)} {why}") { Where = option });
 
     private static string Whole(string fault, string text) =>
         fault.Length > 0 ? fault.TrimEnd('.') : $"{Quoted.Of(text)} is not longer than zero";

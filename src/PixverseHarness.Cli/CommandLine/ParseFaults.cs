@@ -31,7 +31,7 @@ internal static class ParseFaults
     }
 
     private static Fault UnknownVerb(string word, Command root) =>
-        Fault.NotOneOf(MessageCatalogue.UnknownVerb, $"unknown verb {Quoted.Of(word)}", word, root.Subcommands.Select(c => c.Name)) with
+        Fault.NotOneOf(GeneralMessages.UnknownVerb, $"unknown verb {Quoted.Of(word)}", word, root.Subcommands.Select(c => c.Name)) with
         {
             Next = SeeHelp(root),
         };
@@ -40,7 +40,7 @@ internal static class ParseFaults
     {
         var name = token.Split('=', ':')[0];
         var names = OptionsOf(command).Select(o => o.Name).Order(StringComparer.Ordinal).ToArray();
-        return new Fault(MessageCatalogue.UnknownOption, $"unknown option {Quoted.Of(name)} of {Title(command)}")
+        return new Fault(GeneralMessages.UnknownOption, $"unknown option {Quoted.Of(name)} of {Title(command)}")
         {
             Nearest = NearestMatch.Find(name, names),
             Next = SeeHelp(command),
@@ -48,7 +48,7 @@ internal static class ParseFaults
     }
 
     private static Fault Unexpected(string word, Command command) =>
-        new(MessageCatalogue.UnexpectedArgument, $"unexpected argument {Quoted.Of(word)} of {Title(command)}")
+        new(GeneralMessages.UnexpectedArgument, $"unexpected argument {Quoted.Of(word)} of {Title(command)}")
         {
             Nearest = NearestMatch.Find("--" + word, OptionsOf(command).Select(o => o.Name)),
             Next = SeeHelp(command),
@@ -57,32 +57,32 @@ internal static class ParseFaults
     private static Fault Translate(ParseError error, Command command)
     {
         var given = error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult;
-        if (given is { Option: IStrictOption strict, Tokens.Count: > 0 } && strict.FaultOf(given.Tokens[^1].Value) is { } refused)
+        if (given is { Option: IStrictOption strict, Tokens.Count: > 0 } && strict.FaultOf([.. given.Tokens.Select(t => t.Value)]) is { } refused)
         {
             return refused with { Next = refused.Next ?? SeeHelp(command) };
         }
 
         return (given, error.SymbolResult) switch
         {
-            ({ IdentifierTokenCount: > 1 }, _) => new Fault(
-                MessageCatalogue.RepeatedOption, $"{given.Option.Name} is given {given.IdentifierTokenCount} times and takes one value"),
-            ({ Tokens.Count: > 0 }, _) => new Fault(MessageCatalogue.InvalidValue, $"{Quoted.Of(given.Tokens[^1].Value)} is not allowed")
+            ({ IdentifierTokenCount: > 1, Option.Arity.MaximumNumberOfValues: 1 }, _) => new Fault(
+                GeneralMessages.RepeatedOption, $"{given.Option.Name} is given {given.IdentifierTokenCount} times and takes one value"),
+            ({ Tokens.Count: > 0 }, _) => new Fault(GeneralMessages.InvalidValue, $"{Quoted.Of(given.Tokens[^1].Value)} is not allowed")
             {
                 Where = given.Option.Name,
                 Next = SeeHelp(command),
             },
-            ({ IdentifierTokenCount: 1 }, _) => new Fault(MessageCatalogue.MissingValue, $"{given.Option.Name} needs a value")
+            ({ IdentifierTokenCount: > 0 }, _) => new Fault(GeneralMessages.MissingValue, $"{given.Option.Name} needs a value")
             {
                 Next = $"Write: {given.Option.Name} {given.Option.HelpName ?? "VALUE"}",
             },
             (not null, _) => Missing(given.Option.Name, command),
             (_, ArgumentResult argument) => Missing(argument.Argument.HelpName ?? argument.Argument.Name, command),
-            _ => new Fault(MessageCatalogue.InvalidCommandLine, error.Message.TrimEnd('.')) { Next = SeeHelp(command) },
+            _ => new Fault(GeneralMessages.InvalidCommandLine, error.Message.TrimEnd('.')) { Next = SeeHelp(command) },
         };
     }
 
     private static Fault Missing(string name, Command command) =>
-        new(MessageCatalogue.MissingArgument, $"{Title(command)} needs {name}") { Next = SeeHelp(command) };
+        new(GeneralMessages.MissingArgument, $"{Title(command)} needs {name}") { Next = SeeHelp(command) };
 
     /// <summary>The options that can be given to a command: its own, and the recursive ones of those above it.</summary>
     internal static IEnumerable<Option> OptionsOf(Command command) =>

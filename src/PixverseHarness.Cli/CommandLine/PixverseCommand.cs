@@ -94,11 +94,11 @@ internal static class PixverseCommand
 
                 return refused.Faults[0].Code.ExitCode;
             case OperationCanceledException when edges.Stop.IsCancellationRequested:
-                edges.Error.WriteLine(new Fault(MessageCatalogue.Interrupted, "stopped before the work was done").ToLine());
+                edges.Error.WriteLine(new Fault(GeneralMessages.Interrupted, "stopped before the work was done").ToLine());
                 return ExitCodes.Interrupted;
             default:
                 var words = string.Join(' ', exception.Message.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
-                edges.Error.WriteLine(new Fault(MessageCatalogue.OwnFault, $"{exception.GetType().Name}: {words}").ToLine());
+                edges.Error.WriteLine(new Fault(GeneralMessages.OwnFault, $"{exception.GetType().Name}: {words}").ToLine());
                 if (edges.Variable("PIXVERSE_DEBUG") == "1")
                 {
                     edges.Error.WriteLine(exception);

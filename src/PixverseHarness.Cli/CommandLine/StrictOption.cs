@@ -3,13 +3,17 @@ using PixverseHarness.Cli.Messages;
 
 namespace PixverseHarness.Cli.CommandLine;
 
-/// <summary>An option whose value a function reads, or refuses with a <see cref="FaultException"/>.</summary>
+/// <summary>An option whose values a function reads, or refuses with a <see cref="FaultException"/>.</summary>
 internal sealed class StrictOption<T> : Option<T>, IStrictOption
 {
-    private readonly Func<string, T> _read;
+    private readonly Func<IReadOnlyList<string>, T> _read;
 
     /// <summary>Names the option.</summary>
-    public StrictOption(string name, string valueName, string description, Func<string, T> read)
+    /// <param name="name">With its two dashes.</param>
+    /// <param name="valueName">What the help page calls the value.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="read">Reads all values given, at least one.</param>
+    public StrictOption(string name, string valueName, string description, Func<IReadOnlyList<string>, T> read)
         : base(name)
     {
         _read = read;
@@ -17,23 +21,23 @@ internal sealed class StrictOption<T> : Option<T>, IStrictOption
         Description = description;
         CustomParser = result =>
         {
-            var text = result.Tokens[^1].Value;
-            if (FaultOf(text) is { } fault)
+            string[] texts = [.. result.Tokens.Select(t => t.Value)];
+            if (FaultOf(texts) is { } fault)
             {
                 result.AddError(fault.What);
                 return default!;
             }
 
-            return read(text);
+            return read(texts);
         };
     }
 
     /// <inheritdoc/>
-    public Fault? FaultOf(string text)
+    public Fault? FaultOf(IReadOnlyList<string> texts)
     {
         try
         {
-            _read(text);
+            _read(texts);
             return null;
         }
         catch (FaultException refused)

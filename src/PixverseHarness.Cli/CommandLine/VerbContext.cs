@@ -9,7 +9,8 @@ namespace PixverseHarness.Cli.CommandLine;
 internal sealed class VerbContext
 {
     private readonly ParseResult _parsed;
-    private readonly Lazy<ulong> _seed;
+    private readonly ulong? _givenSeed;
+    private readonly Lazy<ulong> _drawnSeed;
     private readonly Lazy<IAnsiConsole> _terminal;
 
     /// <summary>Binds a command line to the edges.</summary>
@@ -19,7 +20,8 @@ internal sealed class VerbContext
         _parsed = parsed;
         IsJson = parsed.GetValue(globals.Output) == OutputForm.Json;
         IsPlain = IsJson || !edges.Terminal.OutputIsTerminal || parsed.GetValue(globals.NoColor) || edges.Variable("NO_COLOR") is { Length: > 0 };
-        _seed = new Lazy<ulong>(() => parsed.GetValue(globals.Seed) ?? edges.DrawSeed());
+        _givenSeed = parsed.GetValue(globals.Seed);
+        _drawnSeed = new Lazy<ulong>(edges.DrawSeed);
         _terminal = new Lazy<IAnsiConsole>(() => PlainConsole.Create(edges, IsPlain));
     }
 
@@ -42,7 +44,10 @@ internal sealed class VerbContext
     public IAnsiConsole Terminal => _terminal.Value;
 
     /// <summary>The seed that was given, or one drawn for this run. A verb that reads it prints it.</summary>
-    public ulong Seed => _seed.Value;
+    public ulong Seed => SeedOr(null);
+
+    /// <summary>The seed of the command line, else that of a scenario, else the one drawn for this run.</summary>
+    public ulong SeedOr(ulong? scenario) => _givenSeed ?? scenario ?? _drawnSeed.Value;
 
     /// <summary>The value of an option.</summary>
     public T? Get<T>(Option<T> option) => _parsed.GetValue(option);
@@ -60,7 +65,7 @@ internal sealed class VerbContext
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new FaultException(new Fault(MessageCatalogue.UnreadableFile, $"{Quoted.Of(path)} cannot be read: {Reason(unreadable)}"));
+            throw new FaultException(new Fault(GeneralMessages.UnreadableFile, $"{Quoted.Of(path)} cannot be read: {Reason(unreadable)}"));
         }
     }
 
@@ -74,7 +79,7 @@ internal sealed class VerbContext
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new FaultException(new Fault(MessageCatalogue.UnwritableFile, $"{Quoted.Of(path)} cannot be written: {Reason(refused)}"));
+            throw new FaultException(new Fault(GeneralMessages.UnwritableFile, $"{Quoted.Of(path)} cannot be written: {Reason(refused)}"));
         }
     }
 

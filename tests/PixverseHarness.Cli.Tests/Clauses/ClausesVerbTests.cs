@@ -16,7 +16,7 @@ public sealed class ClausesVerbTests
         Assert.Equal(
             """
             PV-STATUS-001  documented   A failed job answers 422. [API page, section 6]
-            PV-CREDITS-01  second-hand  A bare account answers 402. (profile observed) [error pages, section 8]
+            PV-CREDITS-01  second-hand  A bare account answers 402. (with credits=402) [error pages, section 8]
             2 clauses: 1 documented, 1 second-hand
 
             """,
@@ -26,13 +26,15 @@ public sealed class ClausesVerbTests
     [Theory]
     [InlineData("--area", "CREDITS", "PV-CREDITS-01")]
     [InlineData("--confidence", "documented", "PV-STATUS-001")]
+    [InlineData("--profile", "observed", "PV-STATUS-001", 2)]
+    [InlineData("--profile", "documented", "PV-STATUS-001")]
     [InlineData("--cause", "insufficient_credits", "PV-CREDITS-01")]
-    public async Task RunAsync_Filtered_PrintsOnlyWhatMatches(string option, string value, string expected)
+    public async Task RunAsync_Filtered_PrintsOnlyWhatMatches(string option, string value, string first, int count = 1)
     {
         var run = await Listing().RunAsync("clauses", option, value);
 
-        Assert.StartsWith(expected, run.Output, StringComparison.Ordinal);
-        Assert.Contains("\n1 clause: ", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith(first, run.Output, StringComparison.Ordinal);
+        Assert.Contains($"\n{count} clause", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +43,7 @@ public sealed class ClausesVerbTests
         var run = await Listing().RunAsync("clauses", "--area", "STATUS", "--cause", "insufficient_credits");
 
         Assert.Equal(ExitCodes.Usage, run.Code);
-        Assert.StartsWith("error PXH0401: none of the 2 clauses has all of", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("error PXH0401: none of the 2 clauses passes all of", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +80,7 @@ public sealed class ClausesVerbTests
                 new Clause
                 {
                     Id = "PV-CREDITS-01", Sentence = "A bare account answers 402.", Evidence = Evidence.SecondHand("error pages", "8"),
-                    Profile = "observed", Causes = ["insufficient_credits"],
+                    Profile = "credits=402", Causes = ["insufficient_credits"],
                 },
             ]),
         ],

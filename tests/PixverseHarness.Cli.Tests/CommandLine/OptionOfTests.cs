@@ -58,9 +58,9 @@ public sealed class OptionOfTests
     }
 
     [Fact]
-    public async Task Texts_Repeated_AreAllRead()
+    public async Task Values_Repeated_AreAllRead()
     {
-        var (value, _) = await ReadAsync(OptionOf.Texts("--key", "KEY", "A key."), "a", "--key", "b");
+        var (value, _) = await ReadAsync(OptionOf.Values("--key", "KEY", "A key.", text => text), "a", "--key", "b");
 
         Assert.Equal("a b", string.Join(' ', value!));
     }

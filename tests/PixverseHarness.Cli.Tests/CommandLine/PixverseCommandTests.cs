@@ -55,7 +55,7 @@ public sealed class PixverseCommandTests
         var reading = await Working((context, _) => Task.FromResult(context.ReadFile(folder.File("none.json")).Length)).RunAsync("work");
         var writing = await Working((context, _) => Task.FromResult(context.CreateFile(folder.Path).ReadByte())).RunAsync("work");
 
-        Assert.Equal($"error PXH0201: \"{folder.File("none.json")}\" cannot be read: there is no such file. {MessageCatalogue.UnreadableFile.Remedy}\n", reading.Error);
+        Assert.Equal($"error PXH0201: \"{folder.File("none.json")}\" cannot be read: there is no such file. {GeneralMessages.UnreadableFile.Remedy}\n", reading.Error);
         Assert.StartsWith($"error PXH0202: \"{folder.Path}\" cannot be written: it is a folder or access is denied.", writing.Error, StringComparison.Ordinal);
         Assert.Equal((ExitCodes.Usage, ExitCodes.Usage), (reading.Code, writing.Code));
     }
@@ -145,7 +145,7 @@ public sealed class PixverseCommandTests
     public async Task RunAsync_SeveralFaults_OneLineEachAndTheExitCodeOfTheFirst()
     {
         var pixverse = Working((_, _) => throw new FaultException(
-            [new Fault(MessageCatalogue.UnreadableFile, "one"), new Fault(MessageCatalogue.OwnFault, "two")]));
+            [new Fault(GeneralMessages.UnreadableFile, "one"), new Fault(GeneralMessages.OwnFault, "two")]));
 
         var run = await pixverse.RunAsync("work");
 

@@ -9,7 +9,8 @@ public sealed class MessageCatalogueTests
     [Fact]
     public void All_HoldsEveryDeclaredCodeOnceInOrder()
     {
-        var declared = typeof(MessageCatalogue).GetProperties(BindingFlags.Public | BindingFlags.Static)
+        var declared = typeof(MessageCatalogue).Assembly.GetTypes()
+            .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(p => p.PropertyType == typeof(MessageCode)).Select(p => ((MessageCode)p.GetValue(null)!).Code);
 
         var codes = MessageCatalogue.All.Select(m => m.Code).ToArray();

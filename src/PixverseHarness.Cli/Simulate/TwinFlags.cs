@@ -1,0 +1,104 @@
+using System.CommandLine;
+using PixverseHarness.Cli.CommandLine;
+using PixverseHarness.Cli.Messages;
+using PixverseHarness.Contract.Limits;
+using PixverseHarness.Contract.Prices;
+using PixverseHarness.Contract.Profiles;
+using PixverseHarness.Simulator;
+
+namespace PixverseHarness.Cli.Simulate;
+
+/// <summary>The options that say what a twin models, for every verb that starts one. Each overrides the scenario's value.</summary>
+internal sealed class TwinFlags
+{
+    private readonly Option<string?> _profile = OptionOf.Word(
+        "--profile", "NAME", "Which reading of the API holds where sources disagree: documented or observed. Default documented.", ["documented", "observed"]);
+
+    private readonly Option<(ProfileSwitch Switch, string Value)[]> _switches = OptionOf.Values(
+        "--switch", "NAME=VALUE", "Sets one choice of the profile; the names are below.", ReadSwitch);
+
+    private readonly Option<decimal?> _pace = OptionOf.Number(
+        "--pace", "N", "Shortens modelled durations, rate windows and retention by N; the clock stays real. Default 1.", 1, 1_000_000);
+
+    private readonly Option<string?> _clock = OptionOf.Word(
+        "--clock", "real|manual", "manual stops time until the admin API moves it. Default real.", ["real", "manual"]);
+
+    private readonly Option<string?> _plan = OptionOf.Word(
+        "--plan", "NAME", $"Rate limit of each key: {string.Join(", ", PlanNames)}. Default unlimited.", PlanNames);
+
+    private readonly Option<decimal?> _credits = OptionOf.Number(
+        "--credits", "DOLLARS", "Balance that each key starts with. Default 1000000.", 0, 1_000_000_000);
+
+    private readonly Option<int?> _workers = OptionOf.Integer(
+        "--workers", "N", "Workers that run jobs; further jobs wait in QUEUED. Default: as many as needed.", 1, 1_000_000);
+
+    private readonly Option<string[]> _keys = OptionOf.Values(
+        "--key", "KEY", "A valid API key; any other is refused. Default: every key is valid.", ReadKey);
+
+    private readonly Option<decimal?> _failures = OptionOf.Number(
+        "--failure-rate", "SHARE", "Share of jobs that end FAILED, from 0 to 1. Default 0.", 0, 1);
+
+    private static string[] PlanNames { get; } = [.. RatePlan.All.Select(p => p.Name)];
+
+    /// <summary>The switches of a profile with their values, for help pages.</summary>
+    public static HelpSection SwitchSection { get; } = new(
+        "Switches (the documented profile's value comes first)",
+        [.. ProfileSwitches.All.Select(s => ($"{s.Name}={string.Join('|', s.Values)}", s.Summary))]);
+
+    /// <summary>Adds the options to a verb.</summary>
+    public void AddTo(Command verb)
+    {
+        foreach (var option in (Option[])[_profile, _switches, _pace, _clock, _plan, _credits, _workers, _keys, _failures])
+        {
+            verb.Options.Add(option);
+        }
+    }
+
+    /// <summary>The options of a twin: those of a scenario, overridden by the command line.</summary>
+    /// <param name="context">The command line.</param>
+    /// <param name="scenario">What to start from.</param>
+    /// <param name="seed">The seed of the run.</param>
+    public TwinOptions Apply(VerbContext context, TwinOptions scenario, ulong seed)
+    {
+        var profile = context.Get(_profile) is { } name ? ApiProfile.Find(name)! : scenario.Profile;
+        foreach (var (choice, value) in context.Get(_switches)!)
+        {
+            profile = choice.Apply(profile, value);
+        }
+
+        return scenario with
+        {
+            Seed = seed,
+            Profile = profile,
+            Pace = (double?)context.Get(_pace) ?? scenario.Pace,
+            ManualClock = context.Get(_clock) is { } clock ? clock == "manual" : scenario.ManualClock,
+            Plan = context.Get(_plan) is { } plan ? RatePlan.Find(plan)! : scenario.Plan,
+            RequestsPerMinute = context.Get(_plan) is null ? scenario.RequestsPerMinute : null,
+            Credits = context.Get(_credits) is { } dollars ? MicroDollars.FromDollars(dollars) : scenario.Credits,
+            Workers = context.Get(_workers) ?? scenario.Workers,
+            Keys = context.Get(_keys) is { Length: > 0 } keys ? [.. keys] : scenario.Keys,
+            FailureRate = (double?)context.Get(_failures) ?? scenario.FailureRate,
+        };
+    }
+
+    private static (ProfileSwitch Switch, string Value) ReadSwitch(string text)
+    {
+        var parts = text.Split('=', 2);
+        var choice = ProfileSwitches.Find(parts[0]) ?? throw OptionOf.NotOneOf("--switch", parts[0], [.. ProfileSwitches.All.Select(s => s.Name)]);
+        if (parts.Length < 2)
+        {
+            throw new FaultException(new Fault(GeneralMessages.InvalidValue, $"{Quoted.Of(text)} has no value")
+            {
+                Where = "--switch",
+                Allowed = [.. choice.Values.Select(v => $"{choice.Name}={v}")],
+            });
+        }
+
+        return choice.Values.Contains(parts[1]) ? (choice, parts[1]) : throw OptionOf.NotOneOf($"--switch {choice.Name}", parts[1], choice.Values);
+    }
+
+    // The value is a secret: a refusal never shows it.
+    private static string ReadKey(string text) => text.Length > 0 && text.All(c => c is > ' ' and < (char)127)
+        ? text
+        : throw new FaultException(new Fault(GeneralMessages.InvalidValue, "the key is empty or has characters that no header can carry") { Where = "--key" });
+}

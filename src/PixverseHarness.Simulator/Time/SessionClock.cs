@@ -131,6 +131,23 @@ public sealed class SessionClock : TimeProvider
         OnAlarm();
     }
 
+    /// <summary>
+    /// Waits until an instant in UTC ticks. Exact to the tick, which <see cref="Task.Delay(TimeSpan, TimeProvider)"/> is
+    /// not: it cuts off what is below a millisecond, and would spin on a frozen clock.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
+    public async Task DelayUntilAsync(long instant, CancellationToken cancellationToken)
+    {
+        for (var left = instant - NowTicks; left > 0; left = instant - NowTicks)
+        {
+            var due = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            using var timer = CreateTimer(static state => ((TaskCompletionSource)state!).TrySetResult(), due, TimeSpan.FromTicks(left), Timeout.InfiniteTimeSpan);
+            using var cancelled = cancellationToken.Register(
+                static (state, token) => ((TaskCompletionSource)state!).TrySetCanceled(token), due);
+            await due.Task;
+        }
+    }
+
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

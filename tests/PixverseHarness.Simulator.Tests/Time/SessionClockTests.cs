@@ -116,4 +116,29 @@ public sealed class SessionClockTests
 
         Assert.True(delay.IsCompleted);
     }
+
+    [Fact]
+    public void DelayUntil_BelowAMillisecondOnAFrozenClock_EndsAtItsTick()
+    {
+        var clock = new SessionClock(_below, frozen: true);
+        var delay = clock.DelayUntilAsync(clock.NowTicks + 7, CancellationToken.None);
+
+        clock.Advance(TimeSpan.FromTicks(6));
+        Assert.False(delay.IsCompleted);
+        clock.Advance(TimeSpan.FromTicks(1));
+
+        Assert.True(SpinWait.SpinUntil(() => delay.IsCompletedSuccessfully, TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
+    public async Task DelayUntil_Cancelled_EndsAsCancelled()
+    {
+        var clock = new SessionClock(_below, frozen: true);
+        using var source = new CancellationTokenSource();
+        var delay = clock.DelayUntilAsync(clock.NowTicks + 7, source.Token);
+
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => delay);
+    }
 }

@@ -53,12 +53,12 @@ public sealed class TwinMessageHandler(TwinCore core) : HttpMessageHandler
             switch (step)
             {
                 case TwinStep.Wait wait:
-                    await Task.Delay(wait.For, answer.Clock, cancellationToken);
+                    await answer.Clock.DelayUntilAsync(answer.Clock.NowTicks + wait.For.Ticks, cancellationToken);
                     break;
                 case TwinStep.Hold hold:
                     try
                     {
-                        await HoldAsync(hold, answer.Clock, cancellationToken);
+                        await answer.Clock.DelayUntilAsync(hold.Until, cancellationToken);
                     }
                     catch (OperationCanceledException)
                     {
@@ -79,14 +79,6 @@ public sealed class TwinMessageHandler(TwinCore core) : HttpMessageHandler
         }
 
         throw new InvalidOperationException("The script has no end.");
-    }
-
-    private static async Task HoldAsync(TwinStep.Hold hold, Time.SessionClock clock, CancellationToken cancellationToken)
-    {
-        for (var left = hold.Until - clock.NowTicks; left > 0; left = hold.Until - clock.NowTicks)
-        {
-            await Task.Delay(TimeSpan.FromTicks(left), clock, cancellationToken);
-        }
     }
 
     private static HttpResponseMessage ToMessage(TwinStep.Send send, DateTimeOffset now, HttpRequestMessage request)

@@ -48,7 +48,7 @@ internal sealed class TwinEndpoint(TwinCore core)
                 switch (step)
                 {
                     case TwinStep.Wait wait:
-                        await Task.Delay(wait.For, answer.Clock, context.RequestAborted);
+                        await answer.Clock.DelayUntilAsync(answer.Clock.NowTicks + wait.For.Ticks, context.RequestAborted);
                         break;
                     case TwinStep.Hold hold:
                         await HoldAsync(context, hold, answer.Clock);
@@ -80,11 +80,7 @@ internal sealed class TwinEndpoint(TwinCore core)
     {
         try
         {
-            // A timer may fire early: the clock decides.
-            for (var left = hold.Until - clock.NowTicks; left > 0; left = hold.Until - clock.NowTicks)
-            {
-                await Task.Delay(TimeSpan.FromTicks(left), clock, context.RequestAborted);
-            }
+            await clock.DelayUntilAsync(hold.Until, context.RequestAborted);
         }
         catch (OperationCanceledException)
         {

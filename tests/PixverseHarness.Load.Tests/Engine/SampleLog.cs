@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using PixverseHarness.Results.Samples;
 
 namespace PixverseHarness.Load.Tests.Engine;
@@ -28,5 +30,20 @@ internal sealed class SampleLog : IRunRecorder
     public int Count(JobOutcome outcome) => Jobs.Count(job => job.Outcome == outcome);
 
     /// <summary>Everything that was recorded, as text.</summary>
-    public string Dump() => string.Join('\n', Jobs) + "\n" + string.Join('\n', Requests) + "\n" + string.Join('\n', InFlightChanges);
+    public string Dump()
+    {
+        var text = new StringBuilder();
+        text.AppendJoin('\n', Jobs);
+        foreach (var (operation, intended, actual, end, status, error, cohort) in Requests)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{(int)operation} {intended.Ticks} {actual.Ticks} {end.Ticks} {status} {error} {cohort}");
+        }
+
+        foreach (var (at, jobs) in InFlightChanges)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{at.Ticks} {jobs}");
+        }
+
+        return text.ToString();
+    }
 }

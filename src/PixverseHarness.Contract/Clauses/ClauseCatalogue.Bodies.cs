@@ -30,7 +30,7 @@ public static partial class ClauseCatalogue
         Under("duplicate-members=reject", Say("PV-BODY-011", "A member that stands twice is a fault of the request.",
             Unknown("a switch of the twin", "15"), "invalid_parameter")),
         Say("PV-BODY-012", "How parameters are laid out in multipart/form-data is not published.",
-            Unknown("the twin answers 501 to it", "4")),
+            Unknown("the twin takes one part for each parameter", "4")),
         Say("PV-BODY-013", "How large a body may be is not known.",
             Unknown("the twin answers 413 above 1 MiB", "15"), "body_too_large"),
     ];

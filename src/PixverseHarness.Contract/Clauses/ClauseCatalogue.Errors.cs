@@ -26,7 +26,7 @@ public static partial class ClauseCatalogue
         Say("PV-ERROR-009", "A request that timed out inside the service is answered 504.",
             Documented("API page", "8"), "gateway_timeout"),
         Say("PV-ERROR-010", "Whether the bodies of 502 and 504 are JSON, HTML or empty is not known.",
-            Unknown("JSON in the twin, HTML by a switch of the fault", "8, 15"), "bad_gateway", "gateway_timeout"),
+            Unknown("JSON in the twin", "8, 15"), "bad_gateway", "gateway_timeout"),
         Say("PV-ERROR-011", "Every read may be repeated after an error.",
             SecondHand("error pages", "8"), "server_error", "bad_gateway", "gateway_timeout"),
         Say("PV-ERROR-012", "No error answer costs anything.",

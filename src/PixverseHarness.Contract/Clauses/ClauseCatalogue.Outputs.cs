@@ -20,7 +20,7 @@ public static partial class ClauseCatalogue
         Say("PV-OUTPUT-006", "The clip lasts as long as was asked for.",
             Inferred("meaning of the parameter", "4")),
         Say("PV-OUTPUT-007", "Whether the file server takes Range requests or names an ETag is not known.",
-            Unknown("the twin serves ranges", "15, 16")),
+            Unknown("the twin serves whole files and no ETag", "15, 16")),
         Say("PV-OUTPUT-008", "Whether the file server refuses requests that carry a key is not known.",
             Unknown("the twin refuses nothing", "6")),
     ];

@@ -40,6 +40,6 @@ public static partial class ClauseCatalogue
         Say("PV-ROUTE-016", "The gateway does not stream: no answer is text/event-stream.",
             Documented("SDK 1.1.0 source", "1")),
         Say("PV-ROUTE-017", "Whether HEAD, OPTIONS and cross-origin requests are answered is not known.",
-            Unknown("the twin answers 405", "15")),
+            Unknown("the twin answers 501 to the first two", "15")),
     ];
 }

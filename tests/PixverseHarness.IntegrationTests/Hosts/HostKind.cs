@@ -8,4 +8,7 @@ public enum HostKind
 
     /// <summary>Without sockets, as an <see cref="HttpMessageHandler"/>.</summary>
     InProcess,
+
+    /// <summary>Over sockets, by WireMock.Net.</summary>
+    WireMock,
 }

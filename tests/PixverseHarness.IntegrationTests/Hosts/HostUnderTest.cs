@@ -4,6 +4,7 @@ using PixverseHarness.Simulator;
 using PixverseHarness.Simulator.Hosting.InProcess;
 using PixverseHarness.Simulator.Hosting.Kestrel;
 using PixverseHarness.TestKit;
+using PixverseHarness.WireMock;
 
 namespace PixverseHarness.IntegrationTests.Hosts;
 
@@ -11,11 +12,11 @@ namespace PixverseHarness.IntegrationTests.Hosts;
 internal sealed class HostUnderTest : IAsyncDisposable
 {
     public const string Key = "SG_0123456789abcdef";
-    private readonly PixverseTwin? _kestrel;
+    private readonly Func<ValueTask> _stop;
 
-    private HostUnderTest(PixverseTwin? kestrel, TwinCore core, HttpMessageHandler handler, Uri origin)
+    private HostUnderTest(Func<ValueTask> stop, TwinCore core, HttpMessageHandler handler, Uri origin)
     {
-        _kestrel = kestrel;
+        _stop = stop;
         Core = core;
         Http = new HttpMessageInvoker(handler);
         Origin = origin;
@@ -30,14 +31,18 @@ internal sealed class HostUnderTest : IAsyncDisposable
     public static async Task<HostUnderTest> StartAsync(HostKind kind, TwinOptions? options = null)
     {
         var twin = (options ?? new TwinOptions()) with { ManualClock = true };
-        if (kind == HostKind.InProcess)
+        switch (kind)
         {
-            var core = new TwinCore(twin, new MovedClock());
-            return new HostUnderTest(null, core, new TwinMessageHandler(core), new Uri("http://twin.test"));
+            case HostKind.InProcess:
+                var core = new TwinCore(twin, new MovedClock());
+                return new HostUnderTest(() => ValueTask.CompletedTask, core, new TwinMessageHandler(core), new Uri("http://twin.test"));
+            case HostKind.WireMock:
+                var wireMock = WireMockTwin.Start(new PixverseTwinOptions { Twin = twin }, new MovedClock());
+                return new HostUnderTest(Stop(wireMock), wireMock.Core, Sockets(), wireMock.Origin);
+            default:
+                var kestrel = await PixverseTwin.StartAsync(new PixverseTwinOptions { Twin = twin }, new MovedClock());
+                return new HostUnderTest(kestrel.DisposeAsync, kestrel.Core, Sockets(), kestrel.Origin);
         }
-
-        var kestrel = await PixverseTwin.StartAsync(new PixverseTwinOptions { Twin = twin }, new MovedClock());
-        return new HostUnderTest(kestrel, kestrel.Core, new SocketsHttpHandler { AllowAutoRedirect = false }, kestrel.Origin);
     }
 
     public static string Body(string prompt = "a red fox") => JsonSerializer.Serialize(
@@ -81,12 +86,17 @@ internal sealed class HostUnderTest : IAsyncDisposable
         return await call;
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         Http.Dispose();
-        if (_kestrel is not null)
-        {
-            await _kestrel.DisposeAsync();
-        }
+        return _stop();
     }
+
+    private static SocketsHttpHandler Sockets() => new() { AllowAutoRedirect = false };
+
+    private static Func<ValueTask> Stop(WireMockTwin twin) => () =>
+    {
+        twin.Dispose();
+        return ValueTask.CompletedTask;
+    };
 }

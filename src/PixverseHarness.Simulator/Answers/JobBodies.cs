@@ -15,23 +15,25 @@ internal static class JobBodies
     public static byte[] Submitted(Job job, string baseUrl) => JsonBody.Object((job, baseUrl), static (writer, state) =>
     {
         var (job, baseUrl) = state;
-        writer.WriteString("poll_url", $"{baseUrl}/v1/requests/{job.Id}");
-        writer.WriteString("request_id", job.Id);
-        writer.WriteString("response_url", $"{baseUrl}/v2/requests/{job.Id}");
+        var id = job.Id;
+        writer.WriteString("poll_url", $"{baseUrl}/v1/requests/{id}");
+        writer.WriteString("request_id", id);
+        writer.WriteString("response_url", $"{baseUrl}/v2/requests/{id}");
         writer.WriteString("status", JobState.Queued.ToWire());
-        writer.WriteString("status_url", $"{baseUrl}/v2/requests/{job.Id}/status");
+        writer.WriteString("status_url", $"{baseUrl}/v2/requests/{id}/status");
     });
 
     /// <summary>A job that has not ended: the same on status and, where the profile says so, on result.</summary>
     public static byte[] Unfinished(Job job, JobState state, string baseUrl) => JsonBody.Object((job, state, baseUrl), static (writer, given) =>
     {
         var (job, state, baseUrl) = given;
+        var id = job.Id;
         writer.WriteStartObject("metrics");
         writer.WriteEndObject();
-        writer.WriteString("request_id", job.Id);
-        writer.WriteString("response_url", $"{baseUrl}/v2/requests/{job.Id}");
+        writer.WriteString("request_id", id);
+        writer.WriteString("response_url", $"{baseUrl}/v2/requests/{id}");
         writer.WriteString("status", state.ToWire());
-        writer.WriteString("status_url", $"{baseUrl}/v2/requests/{job.Id}/status");
+        writer.WriteString("status_url", $"{baseUrl}/v2/requests/{id}/status");
     });
 
     /// <summary>A completed job on the status call: no URLs, no output.</summary>

@@ -3,6 +3,7 @@ using PixverseHarness.Contract.Errors;
 using PixverseHarness.Contract.Jobs;
 using PixverseHarness.Contract.Parameters;
 using PixverseHarness.Contract.Prices;
+using PixverseHarness.Contract.Profiles;
 using PixverseHarness.Simulator.Billing;
 using PixverseHarness.Simulator.Faults;
 
@@ -11,8 +12,14 @@ namespace PixverseHarness.Simulator.Jobs;
 /// <summary>An accepted job. All its instants are known from the start; its state follows from the clock.</summary>
 internal sealed class Job
 {
+    /// <summary>The id as a number: a quarter of the memory of its text.</summary>
+    public required UInt128 Number { get; init; }
+
+    /// <summary>How the id is written.</summary>
+    public required RequestIdFormat IdFormat { get; init; }
+
     /// <summary>The id as on the wire.</summary>
-    public required string Id { get; init; }
+    public string Id => RequestIds.Write(Number, IdFormat);
 
     /// <summary>Who pays.</summary>
     public required Account Account { get; init; }
@@ -58,6 +65,12 @@ internal sealed class Job
 
     /// <summary>Faults that the prompt asked for and that concern later reads; null when there are none.</summary>
     public ImmutableArray<FaultRule>? Faults { get; init; }
+
+    /// <summary>The how-manieth job of its session it is, from 0.</summary>
+    public long Ordinal { get; set; }
+
+    /// <summary>The events that have been settled.</summary>
+    public JobEvents Settled { get; set; }
 
     /// <summary>How often its status has been read.</summary>
     public int StatusReads { get; set; }

@@ -1,14 +1,18 @@
+using PixverseHarness.Contract.Profiles;
+
 namespace PixverseHarness.Simulator.Jobs;
 
 /// <summary>
 /// The live jobs of a session and the events that await them. Nothing runs in the background: whoever calls the core
-/// first settles what has fallen due, in order of (instant, order of submit).
+/// first settles what has fallen due, in order of (instant, order of submit). Each job waits in the heap once, for its
+/// next event only.
 /// </summary>
-internal sealed class JobStore
+/// <param name="format">How the session writes ids.</param>
+internal sealed class JobStore(RequestIdFormat format)
 {
-    private readonly Dictionary<string, Job> _live = new(StringComparer.Ordinal);
-    private readonly PriorityQueue<JobEvent, (long Instant, long Order)> _events = new();
-    private long _order;
+    private readonly Dictionary<UInt128, Job> _live = [];
+    private readonly PriorityQueue<Job, (long Instant, long Ordinal)> _waiting = new();
+    private long _ordinal;
 
     /// <summary>How many records can be read.</summary>
     public int Count => _live.Count;
@@ -17,41 +21,71 @@ internal sealed class JobStore
     public IReadOnlyCollection<Job> Live => _live.Values;
 
     /// <summary>Instant of the next event, or null when nothing will happen by itself.</summary>
-    public long? NextEventAt => _events.TryPeek(out _, out var key) ? key.Instant : null;
+    public long? NextEventAt => _waiting.TryPeek(out _, out var key) ? key.Instant : null;
 
     /// <summary>Adds a job. One whose record is lost at once is settled but never found.</summary>
     public void Add(Job job)
     {
+        job.Ordinal = _ordinal++;
         if (job.ExpiresAt > job.SubmittedAt)
         {
-            _live.Add(job.Id, job);
-            Enqueue(job, JobEventKind.Expired, job.ExpiresAt);
+            _live.Add(job.Number, job);
+        }
+        else
+        {
+            job.Settled |= JobEvents.Expired;
         }
 
-        Enqueue(job, JobEventKind.Started, job.StartsAt);
-        Enqueue(job, JobEventKind.Ended, job.EndsAt);
+        Await(job);
     }
 
     /// <summary>The job with this id, or null.</summary>
-    public Job? Find(string id) => _live.GetValueOrDefault(id);
+    public Job? Find(string id) => RequestIds.Parse(id, format) is { } number ? _live.GetValueOrDefault(number) : null;
 
     /// <summary>Settles every event up to and including an instant.</summary>
     public void Settle(long now)
     {
-        while (_events.TryPeek(out var due, out var key) && key.Instant <= now)
+        while (_waiting.TryPeek(out var job, out var key) && key.Instant <= now)
         {
-            _events.Dequeue();
-            switch (due.Kind)
+            _waiting.Dequeue();
+            var next = NextOf(job).Event;
+            if (next == JobEvents.Ended)
             {
-                case JobEventKind.Ended:
-                    due.Job.Account.Settle(due.Job);
-                    break;
-                case JobEventKind.Expired:
-                    _live.Remove(due.Job.Id);
-                    break;
+                job.Account.Settle(job);
             }
+            else if (next == JobEvents.Expired)
+            {
+                _live.Remove(job.Number);
+            }
+
+            job.Settled |= next;
+            Await(job);
         }
     }
 
-    private void Enqueue(Job job, JobEventKind kind, long instant) => _events.Enqueue(new JobEvent(job, kind), (instant, _order++));
+    private void Await(Job job)
+    {
+        var (next, instant) = NextOf(job);
+        if (next != JobEvents.None)
+        {
+            _waiting.Enqueue(job, (instant, job.Ordinal));
+        }
+    }
+
+    private static (JobEvents Event, long Instant) NextOf(Job job)
+    {
+        var next = (Event: JobEvents.None, Instant: long.MaxValue);
+        Consider(JobEvents.Started, job.StartsAt);
+        Consider(JobEvents.Ended, job.EndsAt);
+        Consider(JobEvents.Expired, job.ExpiresAt);
+        return next;
+
+        void Consider(JobEvents candidate, long instant)
+        {
+            if ((job.Settled & candidate) == 0 && instant < next.Instant)
+            {
+                next = (candidate, instant);
+            }
+        }
+    }
 }

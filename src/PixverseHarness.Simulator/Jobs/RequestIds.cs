@@ -3,22 +3,62 @@ using PixverseHarness.Contract.Profiles;
 
 namespace PixverseHarness.Simulator.Jobs;
 
-/// <summary>Writes request ids (section 5).</summary>
+/// <summary>Makes, writes and reads request ids (section 5).</summary>
 internal static class RequestIds
 {
-    /// <summary>The id in a profile's format: a UUID of version 4, or 32 hexadecimal digits whose 13th is not 4, as the one seen live.</summary>
-    public static string Write(UInt128 id, RequestIdFormat format)
+    private const int VersionShift = 76;
+    private const int VariantShift = 62;
+
+    /// <summary>
+    /// A random number made into an id: a UUID of version 4, or 32 hexadecimal digits whose 13th is not 4, as the one
+    /// seen live.
+    /// </summary>
+    public static UInt128 Mint(UInt128 random, RequestIdFormat format)
     {
-        var digits = id.ToString("x32", CultureInfo.InvariantCulture);
-        if (format == RequestIdFormat.Hex32)
+        if (format == RequestIdFormat.Uuid)
         {
-            return digits[12] == '4' ? string.Concat(digits.AsSpan(0, 12), "2", digits.AsSpan(13)) : digits;
+            var version = (random & ~((UInt128)0xF << VersionShift)) | ((UInt128)4 << VersionShift);
+            return (version & ~((UInt128)3 << VariantShift)) | ((UInt128)2 << VariantShift);
         }
 
-        var variant = "89ab"[(int)(id & 3)];
-        return string.Concat(
-            string.Concat(digits.AsSpan(0, 8), "-", digits.AsSpan(8, 4)),
-            string.Concat("-4", digits.AsSpan(13, 3), "-", variant.ToString()),
-            string.Concat(digits.AsSpan(17, 3), "-", digits.AsSpan(20, 12)));
+        return ((random >> VersionShift) & 0xF) == 4 ? random ^ ((UInt128)6 << VersionShift) : random;
     }
+
+    /// <summary>Writes an id.</summary>
+    public static string Write(UInt128 id, RequestIdFormat format) => format == RequestIdFormat.Hex32
+        ? id.ToString("x32", CultureInfo.InvariantCulture)
+        : string.Create(36, id, static (text, id) =>
+        {
+            Span<char> digits = stackalloc char[32];
+            id.TryFormat(digits, out _, "x32", CultureInfo.InvariantCulture);
+            var from = 0;
+            for (var to = 0; to < text.Length; to++)
+            {
+                text[to] = to is 8 or 13 or 18 or 23 ? '-' : digits[from++];
+            }
+        });
+
+    /// <summary>Reads an id; null when the text is not one in this format, letter for letter.</summary>
+    public static UInt128? Parse(string text, RequestIdFormat format)
+    {
+        var digits = text;
+        if (format == RequestIdFormat.Uuid)
+        {
+            if (text.Length != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-')
+            {
+                return null;
+            }
+
+            digits = string.Concat(string.Concat(text.AsSpan(0, 8), text.AsSpan(9, 4), text.AsSpan(14, 4)), text.AsSpan(19, 4), text.AsSpan(24));
+        }
+
+        if (digits.Length != 32 || digits.AsSpan().ContainsAnyExcept(LowerHex))
+        {
+            return null;
+        }
+
+        return UInt128.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    }
+
+    private static System.Buffers.SearchValues<char> LowerHex { get; } = System.Buffers.SearchValues.Create("0123456789abcdef");
 }

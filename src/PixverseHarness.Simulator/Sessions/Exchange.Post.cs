@@ -125,7 +125,8 @@ internal sealed partial class Exchange
 
         var job = new Job
         {
-            Id = RequestIds.Write(fate.Id, options.Profile.IdFormat),
+            Number = RequestIds.Mint(fate.Id, options.Profile.IdFormat),
+            IdFormat = options.Profile.IdFormat,
             Account = account,
             Price = price,
             SubmittedAt = _now,

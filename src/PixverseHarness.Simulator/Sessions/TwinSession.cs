@@ -33,6 +33,7 @@ internal sealed class TwinSession
         Journal = new RequestJournal(options.JournalCapacity);
         _onEntry = onEntry;
         OutputSecret = new StableHash("session").Add((long)options.Seed).Add(name).ToUInt128();
+        Jobs = new JobStore(options.Profile.IdFormat);
         Workers = new WorkerPool(options.Workers);
         Fates = new FateDrawer(options, name);
         SyncCutOff = options.Paced(ApiLimits.SyncCutOff);
@@ -77,7 +78,7 @@ internal sealed class TwinSession
     }
 
     /// <summary>The jobs.</summary>
-    public JobStore Jobs { get; private set; } = new();
+    public JobStore Jobs { get; private set; }
 
     /// <summary>Where jobs queue.</summary>
     public WorkerPool Workers { get; private set; }
@@ -100,7 +101,7 @@ internal sealed class TwinSession
     {
         lock (Gate)
         {
-            Jobs = new JobStore();
+            Jobs = new JobStore(Options.Profile.IdFormat);
             Workers = new WorkerPool(Options.Workers);
             _bodies.Clear();
             _accounts.Clear();

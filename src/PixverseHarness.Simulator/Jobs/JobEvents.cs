@@ -1,14 +1,18 @@
 namespace PixverseHarness.Simulator.Jobs;
 
 /// <summary>What happens to a job, in the order in which events of one instant are settled.</summary>
-internal enum JobEventKind
+[Flags]
+internal enum JobEvents : byte
 {
+    /// <summary>Nothing.</summary>
+    None = 0,
+
     /// <summary>A worker takes it.</summary>
-    Started,
+    Started = 1,
 
     /// <summary>It ends and is charged or released.</summary>
-    Ended,
+    Ended = 2,
 
     /// <summary>Its record goes.</summary>
-    Expired,
+    Expired = 4,
 }

@@ -2,10 +2,13 @@ using System.Collections.Concurrent;
 using PixverseHarness.Simulator.Admin;
 using PixverseHarness.Simulator.Answers;
 using PixverseHarness.Simulator.Billing;
+using PixverseHarness.Simulator.Faults;
+using PixverseHarness.Simulator.Jobs;
 using PixverseHarness.Simulator.Journal;
 using PixverseHarness.Simulator.Protocol;
 using PixverseHarness.Simulator.Sessions;
 using PixverseHarness.Simulator.Time;
+using PixverseHarness.Simulator.Triggers;
 
 namespace PixverseHarness.Simulator;
 
@@ -61,10 +64,58 @@ public sealed class TwinCore
     /// <summary>The journal entries that a session keeps, oldest first.</summary>
     public IReadOnlyList<JournalEntry> Journal(string session = "") => Session(session) is { } found ? found.Read(found.Journal.Read) : [];
 
+    /// <summary>The jobs of a session whose records can be read, in no certain order.</summary>
+    public IReadOnlyList<JobSnapshot> Jobs(string session = "") => Session(session) is { } found ? found.Read(found.ReadJobs) : [];
+
+    /// <summary>
+    /// Makes something go wrong from now on: every later request can meet the rule; what it changes about the fate of a
+    /// job concerns jobs that are submitted later.
+    /// </summary>
+    /// <param name="rule">The fault, and the requests that it meets.</param>
+    /// <param name="session">The session; empty for the default one.</param>
+    /// <exception cref="ArgumentException">The rule contradicts itself, or the session cannot be used.</exception>
+    public void Inject(FaultRule rule, string session = "")
+    {
+        if (FaultRuleValidator.FaultsOf(rule).FirstOrDefault() is { } fault)
+        {
+            throw new ArgumentException($"{fault}.", nameof(rule));
+        }
+
+        Need(session).Inject(rule);
+    }
+
+    /// <summary>Makes something go wrong from now on, in the words of a prompt tag: <c>bad_gateway@status*2</c> breaks the first two polls of every job.</summary>
+    /// <param name="fault"><c>name</c>, <c>name:duration</c>, <c>name@operation</c> or <c>name@operation*count</c>.</param>
+    /// <param name="session">The session; empty for the default one.</param>
+    /// <returns>The rule; its id, which the journal shows, is the words themselves.</returns>
+    /// <exception cref="ArgumentException">The words name no fault, or the session cannot be used.</exception>
+    public FaultRule Inject(string fault, string session = "")
+    {
+        var rule = FaultText.Read(fault, fault, post: null) ?? throw new ArgumentException(
+            $"'{fault}' is no fault: write name, name:duration, name@operation or name@operation*count. Names: {string.Join(", ", FaultCatalogue.Names)}.", nameof(fault));
+        Inject(rule, session);
+        return rule;
+    }
+
+    /// <summary>Takes every rule of a session away, those of the options too.</summary>
+    /// <exception cref="ArgumentException">The session cannot be used.</exception>
+    public void ClearFaults(string session = "") => Need(session).ClearFaults();
+
+    /// <summary>How often each rule that was given or injected has taken part, over all sessions; a rule with 0 has met nothing.</summary>
+    public IReadOnlyList<FaultUse> FaultUses()
+    {
+        IReadOnlyList<TwinSession> sessions = [_default, .. _sessions.Values];
+        var rules = Options.Faults.Concat(sessions.SelectMany(s => s.Faults)).Distinct<FaultRule>(ReferenceEqualityComparer.Instance);
+        return [.. rules.Select(rule => new FaultUse(rule, sessions.Sum(s => s.Read(() => s.UsesOf(rule)))))];
+    }
+
     /// <summary>The clock of a session.</summary>
     /// <exception cref="ArgumentException">The name cannot be a session's, or there are too many sessions.</exception>
     public SessionClock ClockOf(string session) =>
-        Session(session)?.Clock ?? throw new ArgumentException($"'{session}' cannot be used as a session.", nameof(session));
+        Need(session).Clock;
+
+    private TwinSession Need(string session) =>
+        Session(session) ?? throw new ArgumentException($"'{session}' cannot be used as a session.", nameof(session));
 
     private TwinSession? Session(string name)
     {

@@ -1,3 +1,5 @@
+using PixverseHarness.Simulator.Faults;
+
 namespace PixverseHarness.Simulator;
 
 /// <summary>Says which option of a twin lies outside its range.</summary>
@@ -14,6 +16,11 @@ internal static class TwinOptionsValidator
         Between(options.Credits.Value, 0, 1_000_000_000_000_000, nameof(options.Credits));
         Between(options.JournalCapacity, 0, 10_000_000, nameof(options.JournalCapacity));
         Between(options.MaxSessions, 0, 1_000_000, nameof(options.MaxSessions));
+        if (options.Faults.SelectMany(FaultRuleValidator.FaultsOf).FirstOrDefault() is { } fault)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options.Faults), options.Faults.Length, $"{fault}.");
+        }
+
         Between(options.ServiceTime ?? TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromDays(1), nameof(options.ServiceTime));
     }
 

@@ -48,7 +48,7 @@ internal sealed class WireMockPlayer(TwinCore core)
                     // WireMock.Net does not say when a client has left: the job goes on either way.
                     await answer.Clock.DelayUntilAsync(hold.Until, CancellationToken.None);
                     return await PlayAsync(hold.Resume());
-                case TwinStep.Send { CutAfter: null } send:
+                case TwinStep.Send { CutAfter: null, Pace: null } send:
                     return ToMessage(send.Response);
                 default:
                     return ToMessage(Refuse(step));

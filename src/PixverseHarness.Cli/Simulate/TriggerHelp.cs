@@ -20,7 +20,7 @@ internal static class TriggerHelp
                 ("[[NAME]]", "An error above by its name: [[content_blocked]], [[rate_limited]], [[result_expired]]."),
                 ("[[NAME@OPERATION]]", "The same at submit, status, result, v1-result or generate-sync: [[bad_gateway@status]]."),
                 ("[[NAME@OPERATION*N]]", "Only for the first N calls: [[bad_gateway@status*2]]."),
-                .. FaultCatalogue.Kinds.Select(k => (k.TakesDuration ? $"[[{k.Name}:5s]]" : $"[[{k.Name}]]", Sentence(k.Summary))),
+                .. FaultCatalogue.Kinds.Select(k => (k.Needs.HasFlag(FaultSetting.Duration) ? $"[[{k.Name}:5s]]" : $"[[{k.Name}]]", Sentence(k.Summary))),
             ]),
         new(
             "Request header",

@@ -37,7 +37,7 @@ internal static class AdminBodies
         writer.WriteNumber("credits", options.Credits.ToDollars());
         WriteOptional(writer, "workers", options.Workers);
         writer.WriteNumber("failureRate", options.FailureRate);
-        writer.WriteNumber("faultRules", options.Faults.Length);
+        writer.WriteNumber("faultRules", session.Faults.Length);
         writer.WriteNumber("journalCapacity", options.JournalCapacity);
         writer.WriteNumber("maxBodyBytes", TwinOptions.MaxBodyBytes);
         writer.WriteNumber("maxSessions", options.MaxSessions);

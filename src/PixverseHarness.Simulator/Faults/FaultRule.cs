@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using PixverseHarness.Contract.Jobs;
 using PixverseHarness.Contract.Operations;
-using PixverseHarness.Simulator.Randomness;
 
 namespace PixverseHarness.Simulator.Faults;
 
 /// <summary>A fault and the requests that it meets. Every condition that is set must hold.</summary>
 public sealed record FaultRule
 {
-    /// <summary>Id in the journal.</summary>
+    /// <summary>Id in the journal. Chance follows from it too: two rules draw alike only when they have the same id.</summary>
     public required string Id { get; init; }
 
     /// <summary>What goes wrong.</summary>
@@ -20,16 +19,19 @@ public sealed record FaultRule
     /// <summary>The API keys; empty means all.</summary>
     public ImmutableArray<string> Keys { get; init; } = [];
 
+    /// <summary>Names of the sessions, the empty name being the default one's; empty means all.</summary>
+    public ImmutableArray<string> Sessions { get; init; } = [];
+
     /// <summary>The states of the job that is read; empty means all.</summary>
     public ImmutableArray<JobState> States { get; init; } = [];
 
     /// <summary>First attempt that is met, from 1. Default 1.</summary>
     public int FirstAttempt { get; init; } = 1;
 
-    /// <summary>Last attempt that is met; null means no end.</summary>
+    /// <summary>Last attempt that is met; null means no end. With 2, two failures are followed by success.</summary>
     public int? LastAttempt { get; init; }
 
-    /// <summary>Start of the window, counted from the start of the session's clock; null means from the start.</summary>
+    /// <summary>Start of the window, counted from the start of the session's clock and shortened by the twin's pace; null means from the start.</summary>
     public TimeSpan? From { get; init; }
 
     /// <summary>End of the window, exclusive; null means no end.</summary>
@@ -38,33 +40,59 @@ public sealed record FaultRule
     /// <summary>Share of the matching requests that are met, 0 to 1; the choice follows from seed, session, logical request and attempt. Default 1.</summary>
     public double Probability { get; init; } = 1;
 
+    /// <summary>
+    /// Share at the end of the window, 0 to 1: the share goes in a straight line from <see cref="Probability"/> to it.
+    /// Needs <see cref="Until"/>. Null means that the share stays as it is.
+    /// </summary>
+    public double? RampTo { get; init; }
+
     /// <summary>Whether the rule meets a request.</summary>
     public bool Meets(FaultScope scope)
     {
-        if (!Operations.IsEmpty && !Operations.Contains(scope.Operation))
+        if (!Concerns(scope.Operation, scope.Key, scope.SessionName, scope.Attempt) || !(States.IsEmpty || (scope.State is { } state && States.Contains(state))))
         {
             return false;
         }
 
-        if (!Keys.IsEmpty && (scope.Key is null || !Keys.Contains(scope.Key)))
-        {
-            return false;
-        }
-
-        if (!States.IsEmpty && (scope.State is not { } state || !States.Contains(state)))
-        {
-            return false;
-        }
-
-        if (scope.Attempt < FirstAttempt || scope.Attempt > (LastAttempt ?? int.MaxValue))
-        {
-            return false;
-        }
-
-        var elapsed = TimeSpan.FromTicks(scope.Now - scope.Session.Clock.StartTicks);
-        return elapsed >= (From ?? TimeSpan.Zero) && elapsed < (Until ?? TimeSpan.MaxValue) && IsDrawn(scope);
+        var elapsed = TimeSpan.FromTicks(scope.Now - scope.Clock.StartTicks);
+        return WindowOf(scope.Decision, scope.Attempt) is { } window
+            && elapsed >= scope.Paced(window.From)
+            && (window.Until == TimeSpan.MaxValue || elapsed < scope.Paced(window.Until));
     }
 
-    private bool IsDrawn(FaultScope scope) =>
-        Probability >= 1 || new FateStream(new StableHash("fault").Add(Id).Add(scope.Decision).ToUInt128()).NextUnit() < Probability;
+    /// <summary>Whether everything holds that does not depend on time, state and chance.</summary>
+    internal bool Concerns(ApiOperation operation, string? key, string session, int attempt) =>
+        (Operations.IsEmpty || Operations.Contains(operation))
+        && (Keys.IsEmpty || (key is not null && Keys.Contains(key)))
+        && (Sessions.IsEmpty || Sessions.Contains(session))
+        && attempt >= FirstAttempt
+        && attempt <= (LastAttempt ?? int.MaxValue);
+
+    /// <summary>
+    /// The window in which one attempt of one logical request is met, before the twin's pace; null when chance spares
+    /// it. Chance is drawn once; a share that grows or shrinks moves the bound of the window instead.
+    /// </summary>
+    internal (TimeSpan From, TimeSpan Until)? WindowOf(UInt128 decision, int attempt)
+    {
+        var (from, until) = (From ?? TimeSpan.Zero, Until ?? TimeSpan.MaxValue);
+        var end = RampTo ?? Probability;
+        if (Math.Min(Probability, end) >= 1)
+        {
+            return (from, until);
+        }
+
+        var draw = FaultScope.StreamOf(Id, "meets", decision, attempt).NextUnit();
+        if (draw < Math.Min(Probability, end))
+        {
+            return (from, until);
+        }
+
+        if (draw >= Math.Max(Probability, end))
+        {
+            return null;
+        }
+
+        var crossing = from + ((until - from) * ((draw - Probability) / (end - Probability)));
+        return end > Probability ? (crossing, until) : (from, crossing);
+    }
 }

@@ -10,7 +10,7 @@ public sealed class LimitDataFault : Fault
 
     /// <inheritdoc/>
     public override TwinAnswer Rewrite(TwinAnswer answer, FaultScope scope) =>
-        answer.Steps[^1] is TwinStep.Send { Response: { Body.Length: > 1 } response }
-            ? answer.EndingWith(new TwinStep.Send(response, CutAfter: response.Body.Length / 2))
+        answer.Steps[^1] is TwinStep.Send { Response.Body.Length: > 1 } send
+            ? answer.EndingWith(send with { CutAfter = send.Response.Body.Length / 2 })
             : answer;
 }

@@ -11,13 +11,13 @@ public sealed class MalformedJsonFault : Fault
     /// <inheritdoc/>
     public override TwinAnswer Rewrite(TwinAnswer answer, FaultScope scope)
     {
-        if (answer.Steps[^1] is not TwinStep.Send { Response: { Body.Length: > 0 } response })
+        if (answer.Steps[^1] is not TwinStep.Send { Response: { ContentType: "application/json", Body.Length: > 0 } response } send)
         {
             return answer;
         }
 
         var body = response.Body.ToArray();
         body[^1] = (byte)',';
-        return answer.EndingWith(new TwinStep.Send(response with { Body = body }));
+        return answer.EndingWith(send with { Response = response with { Body = body } });
     }
 }

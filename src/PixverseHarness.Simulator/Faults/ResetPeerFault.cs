@@ -9,5 +9,5 @@ public sealed class ResetPeerFault : Fault
     public override string Name => "reset_peer";
 
     /// <inheritdoc/>
-    public override TwinAnswer? Instead(FaultScope scope) => TwinAnswer.Of(scope.Session.Clock, new TwinStep.Reset());
+    public override TwinAnswer? Instead(FaultScope scope) => TwinAnswer.Of(scope.Clock, new TwinStep.Reset());
 }

@@ -26,6 +26,9 @@ internal sealed record JobFate
     /// <summary>Whether its record is gone as soon as it has ended, or from the very start.</summary>
     public EarlyLoss Loss { get; init; }
 
+    /// <summary>How long after the submit its record is lost, when that is before its retention is over; already paced; null when it is not.</summary>
+    public TimeSpan? LostAfter { get; init; }
+
     /// <summary>The seed that the result names.</summary>
     public required long Seed { get; init; }
 }

@@ -19,7 +19,7 @@ public sealed class TwinAnswer
     public ImmutableArray<TwinStep> Steps { get; }
 
     /// <summary>The answer, when it is nothing but one complete response; else null.</summary>
-    public TwinResponse? Plain => Steps is [TwinStep.Send { CutAfter: null } send] ? send.Response : null;
+    public TwinResponse? Plain => Steps is [TwinStep.Send { CutAfter: null, Pace: null } send] ? send.Response : null;
 
     /// <summary>An answer that is one complete response.</summary>
     public static TwinAnswer Of(SessionClock clock, TwinResponse response) => new(clock, [new TwinStep.Send(response)]);

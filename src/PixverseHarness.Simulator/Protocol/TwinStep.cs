@@ -16,13 +16,21 @@ public abstract record TwinStep
     /// <param name="CutAfter">
     /// Send the head with the full length but only this many bytes of the body, then close the connection; null sends all.
     /// </param>
-    public sealed record Send(TwinResponse Response, int? CutAfter = null) : TwinStep;
+    /// <param name="Pace">Send the head at once and the body in pieces; null sends all at once.</param>
+    public sealed record Send(TwinResponse Response, int? CutAfter = null, BodyPace? Pace = null) : TwinStep
+    {
+        /// <summary>The bytes of the body that are sent at all.</summary>
+        public ReadOnlyMemory<byte> SentBody => CutAfter is { } cut ? Response.Body[..Math.Min(cut, Response.Body.Length)] : Response.Body;
+    }
 
     /// <summary>Reset the connection (RST) without another byte.</summary>
     public sealed record Reset : TwinStep;
 
     /// <summary>Close the connection in order (FIN) without another byte.</summary>
     public sealed record Close : TwinStep;
+
+    /// <summary>Say nothing at all until the client leaves.</summary>
+    public sealed record Hang : TwinStep;
 
     /// <summary>Hold the call until an instant, then go on with the answer of that moment: v1.</summary>
     /// <param name="Until">UTC ticks on the session's clock.</param>

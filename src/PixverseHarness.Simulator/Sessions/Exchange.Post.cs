@@ -97,7 +97,7 @@ internal sealed partial class Exchange
             Rule(tag);
         }
 
-        var later = tags.RemoveAll(t => t.Operations.Contains(_route.Operation));
+        var later = tags.RemoveAll(t => t.Operations.All(o => Operations.Get(o).CreatesJob));
         return later.IsEmpty ? null : later;
     }
 
@@ -106,10 +106,7 @@ internal sealed partial class Exchange
         var options = _session.Options;
         var isSync = _route.Operation == ApiOperation.GenerateSync;
         var fate = _session.Fates.Draw(_scope.Decision, _session.CountAccepted(_scope.Decision), request, lateFault);
-        foreach (var rule in _rules ?? [])
-        {
-            fate = rule.Fault.Bend(fate, _scope);
-        }
+        fate = Bend(fate);
 
         var retention = options.Paced(ApiLimits.Retention).Ticks;
         var cutAt = isSync ? _now + _session.SyncCutOff.Ticks : long.MaxValue;
@@ -122,6 +119,11 @@ internal sealed partial class Exchange
             EarlyLoss.AtEnd => end,
             _ => (options.Profile.Retention == RetentionAnchor.Submission ? _now : end) + retention,
         };
+        if (fate.LostAfter is { } age)
+        {
+            expiry = Math.Min(expiry, _now + age.Ticks);
+        }
+
 
         var job = new Job
         {
@@ -144,7 +146,7 @@ internal sealed partial class Exchange
             Faults = tags,
         };
         _session.Jobs.Add(job);
-        _scope.Id = job.Id;
+        (_scope.Id, _scope.Job) = (job.Id, job);
         return job;
     }
 

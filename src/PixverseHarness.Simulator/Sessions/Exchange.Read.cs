@@ -6,7 +6,6 @@ using PixverseHarness.Simulator.Answers;
 using PixverseHarness.Simulator.Jobs;
 using PixverseHarness.Simulator.Outputs;
 using PixverseHarness.Simulator.Protocol;
-using PixverseHarness.Simulator.Randomness;
 
 namespace PixverseHarness.Simulator.Sessions;
 
@@ -22,17 +21,12 @@ internal sealed partial class Exchange
 
     private void CountRead(Job? job)
     {
-        if (job is null)
+        _scope.Job = job;
+        _scope.State = job?.StateAt(_now);
+        _scope.Attempt = job is null ? 1 : _route.Operation == ApiOperation.GetStatus ? ++job.StatusReads : ++job.ResultReads;
+        if (job?.Faults is not null || !_session.Faults.IsEmpty)
         {
-            _scope.Attempt = 1;
-            return;
-        }
-
-        _scope.State = job.StateAt(_now);
-        _scope.Attempt = _route.Operation == ApiOperation.GetStatus ? ++job.StatusReads : ++job.ResultReads;
-        if (job.Faults is not null || !_session.Options.Faults.IsEmpty)
-        {
-            _scope.Decision = new StableHash("read").Add(job.Id).Add((int)_route.Operation).Add(_scope.Attempt).ToUInt128();
+            _scope.Decision = _session.DecisionOf(_route.Operation, _scope.Key, _route.Id);
         }
     }
 

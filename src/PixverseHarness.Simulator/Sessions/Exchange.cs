@@ -22,6 +22,7 @@ internal sealed partial class Exchange
     private readonly long _now;
     private readonly FaultScope _scope;
     private List<FaultRule>? _rules;
+    private List<FaultRule>? _acted;
     private ErrorCause? _cause;
     private string? _note;
 
@@ -35,10 +36,11 @@ internal sealed partial class Exchange
         {
             Key = string.IsNullOrEmpty(request.ApiKey) ? null : request.ApiKey,
             Id = route is { Kind: RouteKind.Operation, Posts: false, Id.Length: > 0 } ? route.Id : null,
+            BaseUrl = request.Origin + Route.PrefixOf(session.Name),
         };
     }
 
-    private string BaseUrl => _request.Origin + Route.PrefixOf(_session.Name);
+    private string BaseUrl => _scope.BaseUrl;
 
     /// <summary>Answers the request and writes the journal.</summary>
     public TwinAnswer Run()
@@ -89,6 +91,7 @@ internal sealed partial class Exchange
                 break;
             case ApiOperation.GetCredits:
                 _scope.Attempt = _session.CountCreditRead(_scope.Key ?? "");
+                _scope.Decision = _session.DecisionOf(ApiOperation.GetCredits, _scope.Key, "");
                 break;
             default:
                 CountRead(job);
@@ -112,7 +115,7 @@ internal sealed partial class Exchange
             }
         }
 
-        foreach (var rule in options.Faults)
+        foreach (var rule in _session.Faults)
         {
             Rule(rule);
         }
@@ -136,15 +139,12 @@ internal sealed partial class Exchange
 
     private TwinAnswer? Instead()
     {
-        if (_rules is null)
+        foreach (var rule in _rules ?? [])
         {
-            return null;
-        }
-
-        foreach (var rule in _rules)
-        {
+            _scope.Rule = rule;
             if (rule.Fault.Instead(_scope) is { } answer)
             {
+                Acted(rule);
                 _cause = (rule.Fault as CauseFault)?.Cause;
                 return answer;
             }
@@ -153,17 +153,47 @@ internal sealed partial class Exchange
         return null;
     }
 
+    private JobFate Bend(JobFate fate)
+    {
+        foreach (var rule in _rules ?? [])
+        {
+            _scope.Rule = rule;
+            var bent = rule.Fault.Bend(fate, _scope);
+            if (!ReferenceEquals(bent, fate))
+            {
+                Acted(rule);
+                fate = bent;
+            }
+        }
+
+        return fate;
+    }
+
     private TwinAnswer Rewrite(TwinAnswer answer)
     {
-        if (_rules is not null)
+        foreach (var rule in _rules ?? [])
         {
-            foreach (var rule in _rules)
+            _scope.Rule = rule;
+            var rewritten = rule.Fault.Rewrite(answer, _scope);
+            if (!ReferenceEquals(rewritten, answer))
             {
-                answer = rule.Fault.Rewrite(answer, _scope);
+                Acted(rule);
+                answer = rewritten;
             }
         }
 
         return answer;
+    }
+
+    // A rule that met the request but changed nothing leaves no trace.
+    private void Acted(FaultRule rule)
+    {
+        _acted ??= [];
+        if (!_acted.Exists(r => ReferenceEquals(r, rule)))
+        {
+            _acted.Add(rule);
+            _session.CountUse(rule);
+        }
     }
 
     private TwinAnswer? CheckMethod(string allowed)
@@ -245,7 +275,7 @@ internal sealed partial class Exchange
         Attempt = _scope.Attempt,
         Status = answer.Steps[^1] is TwinStep.Send send ? send.Response.Status : 0,
         Cause = _cause?.Name,
-        Faults = _rules is null ? null : string.Join(',', _rules.Select(r => r.Id)),
+        Faults = _acted is null ? null : string.Join(',', _acted.Select(r => r.Id)),
         Note = note ?? _note,
     });
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PixverseHarness.Contract.Errors;
 using PixverseHarness.Contract.Limits;
 using PixverseHarness.Contract.Operations;
@@ -24,11 +25,13 @@ internal sealed class TwinSession
     private readonly Dictionary<UInt128, BodyCount> _bodies = [];
     private readonly Dictionary<string, Account> _accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _creditReads = new(StringComparer.Ordinal);
+    private readonly Dictionary<FaultRule, long> _ruleUses = new(ReferenceEqualityComparer.Instance);
 
     public TwinSession(string name, TwinOptions options, TimeProvider below, Action<JournalEntry>? onEntry)
     {
         Name = name;
         Options = options;
+        Faults = options.Faults;
         Clock = new SessionClock(below, options.ManualClock);
         Journal = new RequestJournal(options.JournalCapacity);
         _onEntry = onEntry;
@@ -47,6 +50,9 @@ internal sealed class TwinSession
     public SessionClock Clock { get; }
 
     public RequestJournal Journal { get; }
+
+    /// <summary>The rules that hold for the next request.</summary>
+    public ImmutableArray<FaultRule> Faults { get; private set; }
 
     /// <summary>When v1 gives up, at this pace.</summary>
     public TimeSpan SyncCutOff { get; }
@@ -92,11 +98,52 @@ internal sealed class TwinSession
     /// <summary>The lock that every change of the session holds.</summary>
     public Lock Gate { get; } = new();
 
+    /// <summary>The jobs whose records can be read, at this instant.</summary>
+    public IReadOnlyList<JobSnapshot> ReadJobs()
+    {
+        var now = Clock.NowTicks;
+        return [.. Jobs.Live.Select(job => new JobSnapshot(job, now))];
+    }
+
     /// <summary>The accounts of all keys that had one.</summary>
     public IReadOnlyList<LedgerLine> Ledger() =>
         [.. _accounts.Values.Select(a => new LedgerLine(Redaction.Key(a.Key), a.Opening, a.Balance, a.Reserved, a.Charged, a.Jobs))];
 
-    /// <summary>Forgets jobs, accounts, counters and journal; the clock runs on.</summary>
+    /// <summary>Adds a rule: it meets every later request, and bends the fate of jobs that are submitted later.</summary>
+    public void Inject(FaultRule rule)
+    {
+        lock (Gate)
+        {
+            Faults = Faults.Add(rule);
+        }
+    }
+
+    /// <summary>Takes every rule away.</summary>
+    public void ClearFaults()
+    {
+        lock (Gate)
+        {
+            Faults = [];
+        }
+    }
+
+    /// <summary>How often one of the session's rules has taken part.</summary>
+    public long UsesOf(FaultRule rule) => _ruleUses.GetValueOrDefault(rule);
+
+    /// <summary>Counts one more part that a rule took. Rules that came with a request are not counted: they are without number.</summary>
+    public void CountUse(FaultRule rule)
+    {
+        if (Faults.Contains(rule, ReferenceEqualityComparer.Instance))
+        {
+            _ruleUses[rule] = UsesOf(rule) + 1;
+        }
+    }
+
+    /// <summary>What chance follows from when a job or the credits are read; with the attempt it is one decision.</summary>
+    public UInt128 DecisionOf(ApiOperation operation, string? key, string id) =>
+        new StableHash("read").Add(OutputSecret).Add(key ?? "").Add((int)operation).Add(id).ToUInt128();
+
+    /// <summary>Forgets jobs, accounts, counters and journal, and takes injected rules away; the clock runs on.</summary>
     public void Reset()
     {
         lock (Gate)
@@ -106,6 +153,8 @@ internal sealed class TwinSession
             _bodies.Clear();
             _accounts.Clear();
             _creditReads.Clear();
+            _ruleUses.Clear();
+            Faults = Options.Faults;
             Journal.Clear();
         }
     }

@@ -64,6 +64,29 @@ public sealed class CommittedScenariosTests
         Assert.Equal(Operations.All.Select(o => o.Name), Words(fault.Properties["operations"].Item!));
     }
 
+    [Theory]
+    [InlineData("""{"zzz":1}""", "")]
+    [InlineData("""{"twin":{"zzz":1}}""", "twin")]
+    [InlineData("""{"twin":{"faults":[{"fault":"bad_gateway","zzz":1}]}}""", "twin.faults")]
+    public async Task Schema_Members_AreThoseThatTheReaderKnows(string json, string section)
+    {
+        var schema = section.Split('.', StringSplitOptions.RemoveEmptyEntries)
+            .Aggregate(await SchemaAsync(), (outer, name) => outer.Properties[name].Item ?? outer.Properties[name]);
+
+        var refused = Assert.Throws<FaultException>(() => ScenarioFile.Parse("x.json", System.Text.Encoding.UTF8.GetBytes(json)));
+
+        var known = Assert.Single(refused.Faults, f => f.What.Contains("\"zzz\"", StringComparison.Ordinal)).Allowed;
+        Assert.Equal(schema.Properties.Keys.Order(StringComparer.Ordinal), known.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Faults_Committed_HaveAScenarioForEveryTrouble() => Assert.Equal(
+        [
+            "burst-429", "content-blocked", "early-expiry", "flaky-polls", "foreign-urls", "html-errors", "lost-answer", "one-bad-gateway", "out-of-credits",
+            "outage-and-recovery", "rate-limit-wall", "slow-model", "stuck-job", "truncated-json", "unknown-state",
+        ],
+        Directory.EnumerateFiles(RepositoryRoot.Combine("scenarios/faults")).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
+
     private static IEnumerable<string> Words(JsonSchema schema) => schema.Enumeration.Select(e => (string)e!);
 
     private static Task<JsonSchema> SchemaAsync() => JsonSchema.FromFileAsync(RepositoryRoot.Combine(SchemaPath));

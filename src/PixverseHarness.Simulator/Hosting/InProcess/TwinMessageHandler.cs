@@ -73,24 +73,27 @@ public sealed class TwinMessageHandler(TwinCore core) : HttpMessageHandler
                 case TwinStep.Close:
                     throw new HttpRequestException(
                         HttpRequestError.ResponseEnded, "The twin closed the connection without an answer.", new HttpIOException(HttpRequestError.ResponseEnded));
+                case TwinStep.Hang:
+                    await Task.Delay(Timeout.InfiniteTimeSpan, answer.Clock, cancellationToken);
+                    break;
                 case TwinStep.Send send:
-                    return ToMessage(send, answer.Clock.GetUtcNow(), request);
+                    return ToMessage(send, answer.Clock, request);
             }
         }
 
         throw new InvalidOperationException("The script has no end.");
     }
 
-    private static HttpResponseMessage ToMessage(TwinStep.Send send, DateTimeOffset now, HttpRequestMessage request)
+    private static HttpResponseMessage ToMessage(TwinStep.Send send, Time.SessionClock clock, HttpRequestMessage request)
     {
         var response = send.Response;
-        HttpContent content = send.CutAfter is { } cut
-            ? new StreamContent(new CutStream(response.Body[..cut]))
-            : new ReadOnlyMemoryContent(response.Body);
+        HttpContent content = send is { CutAfter: null, Pace: null }
+            ? new ReadOnlyMemoryContent(response.Body)
+            : new StreamContent(new PartedStream(send, clock));
         content.Headers.TryAddWithoutValidation("Content-Type", response.ContentType);
         content.Headers.ContentLength = response.Body.Length;
         var message = new HttpResponseMessage((HttpStatusCode)response.Status) { Content = content, RequestMessage = request };
-        message.Headers.Date = now;
+        message.Headers.Date = clock.GetUtcNow();
         foreach (var (name, value) in response.Headers)
         {
             message.Headers.TryAddWithoutValidation(name, value);

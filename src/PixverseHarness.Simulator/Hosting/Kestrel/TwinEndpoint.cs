@@ -59,13 +59,14 @@ internal sealed class TwinEndpoint(TwinCore core)
                     case TwinStep.Close:
                         await CloseAsync(context);
                         return;
-                    case TwinStep.Send { CutAfter: { } cut } send:
-                        await SendHeadAsync(context, send.Response, answer.Clock);
-                        await context.Response.BodyWriter.WriteAsync(send.Response.Body[..cut], context.RequestAborted);
-                        await CloseAsync(context);
+                    case TwinStep.Hang:
+                        await Task.Delay(Timeout.InfiniteTimeSpan, answer.Clock, context.RequestAborted);
+                        return;
+                    case TwinStep.Send { CutAfter: null, Pace: null } send:
+                        await SendAsync(context, send.Response, answer.Clock);
                         return;
                     case TwinStep.Send send:
-                        await SendAsync(context, send.Response, answer.Clock);
+                        await SendPartsAsync(context, send, answer.Clock);
                         return;
                 }
             }
@@ -100,10 +101,23 @@ internal sealed class TwinEndpoint(TwinCore core)
         }
     }
 
-    private async ValueTask SendHeadAsync(HttpContext context, TwinResponse response, SessionClock clock)
+    private async Task SendPartsAsync(HttpContext context, TwinStep.Send send, SessionClock clock)
     {
-        SetHead(context, response, clock);
+        SetHead(context, send.Response, clock);
         await context.Response.StartAsync(context.RequestAborted);
+        var body = send.SentBody;
+        var pace = send.Pace ?? new BodyPace(TimeSpan.Zero, Math.Max(1, body.Length), TimeSpan.Zero);
+        for (var sent = 0; sent < body.Length; sent += pace.PieceBytes)
+        {
+            await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+            await clock.DelayUntilAsync(clock.NowTicks + (sent == 0 ? pace.First : pace.Between).Ticks, context.RequestAborted);
+            await context.Response.BodyWriter.WriteAsync(body.Slice(sent, Math.Min(pace.PieceBytes, body.Length - sent)), context.RequestAborted);
+        }
+
+        if (send.CutAfter is not null)
+        {
+            await CloseAsync(context);
+        }
     }
 
     private void SetHead(HttpContext context, TwinResponse response, SessionClock clock)

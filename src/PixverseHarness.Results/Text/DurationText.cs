@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PixverseHarness.Results.Text;
 
 /// <summary>Durations as users write and read them: <c>300ms</c>, <c>1.5s</c>, <c>5m</c>, <c>1h30m</c>, <c>2d</c>.</summary>
-internal static class DurationText
+public static class DurationText
 {
     private static readonly (string Unit, double Microseconds)[] Units =
         [("us", 1), ("ms", 1e3), ("s", 1e6), ("m", 60e6), ("h", 3600e6), ("d", 86400e6)];
@@ -42,15 +42,18 @@ internal static class DurationText
         return total;
     }
 
-    /// <summary>A duration in microseconds as a person reads it, three to four digits: <c>812 us</c>, <c>44.1 ms</c>, <c>118.2 s</c>.</summary>
+    /// <summary>A duration in microseconds as a person reads it, three to four digits: <c>812 us</c>, <c>44.1 ms</c>, <c>118.2 s</c>, <c>12.5 min</c>.</summary>
     public static string Format(double microseconds)
     {
         var size = Math.Abs(microseconds);
         var (value, unit) = size switch
         {
+            0 => (0, "s"),
             < 1e3 => (microseconds, "us"),
             < 1e6 => (microseconds / 1e3, "ms"),
-            _ => (microseconds / 1e6, "s"),
+            < 600e6 => (microseconds / 1e6, "s"),
+            < 7200e6 => (microseconds / 60e6, "min"),
+            _ => (microseconds / 3600e6, "h"),
         };
         var format = Math.Abs(value) switch
         {

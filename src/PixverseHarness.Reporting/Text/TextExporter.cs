@@ -1,0 +1,157 @@
+using PixverseHarness.Results.Documents;
+using PixverseHarness.Results.Samples;
+
+namespace PixverseHarness.Reporting.Text;
+
+/// <summary>A report for a terminal of 120 columns, without colours.</summary>
+internal sealed class TextExporter : IRunExporter
+{
+    public string Format => "text";
+
+    public string FileName => "report.txt";
+
+    public void Write(RunDocument run, HostDocument? host, TextWriter output)
+    {
+        output.NewLine = "\n";
+        output.WriteLine($"{Figures.Name(run.Verdict.Result)}  {OneLine(run.Run.Name)}");
+        foreach (var reason in run.Verdict.Reasons)
+        {
+            output.WriteLine($"  ! {OneLine(reason)}");
+        }
+
+        output.WriteLine();
+        if (run.Measured is { } measured)
+        {
+            WriteFacts("Headline", Facts.Headline(measured), output);
+        }
+
+        WriteThresholds(run, output);
+        if (run.Measured is { } load)
+        {
+            WritePhases(load, output);
+            WriteOutcomes(load, output);
+            WriteRequests(load, output);
+            WriteFacts("Trust", Facts.Trust(load, host?.Generator), output);
+        }
+
+        foreach (var remark in run.Remarks)
+        {
+            output.WriteLine($"  {remark.Weight.ToString().ToLowerInvariant()}: {OneLine(remark.Sentence)}");
+        }
+
+        WriteFindings(run, output);
+        WriteFacts("Run", Facts.Origin(run, host), output);
+        output.WriteLine(Figures.UnitOfTime(run));
+    }
+
+    private static void WriteThresholds(RunDocument run, TextWriter output)
+    {
+        if (run.Thresholds.IsEmpty)
+        {
+            return;
+        }
+
+        output.WriteLine("Thresholds");
+        foreach (var threshold in run.Thresholds)
+        {
+            output.WriteLine($"  {(Figures.Name(threshold.State) + ":").PadRight(16)} {OneLine(threshold.Sentence)}");
+        }
+
+        output.WriteLine();
+    }
+
+    private static void WritePhases(MeasuredDocument run, TextWriter output)
+    {
+        output.WriteLine("Phases (completed jobs; jobs that outlived the run count as longer)");
+        var table = new TextTable("phase", "n", "open", "p50", "95 %", "p90", "p95", "95 %", "p99");
+        foreach (var phase in run.Phases)
+        {
+            var p = phase.Percentiles;
+            table.Add(
+                $"{Figures.Name(phase.Phase)}, {Figures.Name(phase.Source)}",
+                Figures.Count(phase.Samples),
+                Figures.Count(phase.Censored),
+                Figures.Percentile(p[0]),
+                Figures.Interval(p[0]),
+                Figures.Percentile(p[1]),
+                Figures.Percentile(p[2]),
+                Figures.Interval(p[2]),
+                Figures.Percentile(p[3]));
+        }
+
+        table.WriteTo(output);
+    }
+
+    private static void WriteOutcomes(MeasuredDocument run, TextWriter output)
+    {
+        output.WriteLine("Outcomes");
+        var table = new TextTable("outcome", "jobs", "share");
+        foreach (var entry in run.Outcomes)
+        {
+            table.Add(Figures.Name(entry.Outcome), Figures.Count(entry.Count), Figures.Share(entry.Count, run.Arrivals));
+            foreach (var cause in run.Causes.Where(cause => cause.Outcome == entry.Outcome))
+            {
+                table.Add($"  {OneLine(cause.Cause)}", Figures.Count(cause.Count), "");
+            }
+        }
+
+        table.WriteTo(output);
+    }
+
+    private static void WriteRequests(MeasuredDocument run, TextWriter output)
+    {
+        output.WriteLine("Requests");
+        var table = new TextTable("operation and answer", "requests", "mean", "most");
+        foreach (var request in run.Requests.Where(request => request.Durations.Count > 0))
+        {
+            var times = request.Durations;
+            table.Add(request.Operation.ToTag(), Figures.Count(times.Count), Figures.Duration(times.Mean), Figures.Duration(times.Maximum));
+            foreach (var answer in request.Answers)
+            {
+                table.Add($"  {OneLine(answer.Name)}", Figures.Count(answer.Count), "", "");
+            }
+        }
+
+        table.WriteTo(output);
+    }
+
+    private static void WriteFindings(RunDocument run, TextWriter output)
+    {
+        if (run.Findings.IsEmpty)
+        {
+            output.WriteLine();
+            return;
+        }
+
+        output.WriteLine("Findings");
+        foreach (var finding in run.Findings)
+        {
+            output.WriteLine($"  {finding.Severity.ToString().ToLowerInvariant()} {OneLine(finding.Id)}: {OneLine(finding.Message)}");
+            output.WriteLine($"    where    {OneLine(finding.Where)}");
+            output.WriteLine($"    expected {OneLine(finding.Expected)}");
+            output.WriteLine($"    seen     {OneLine(finding.Seen)}");
+            if (finding.Curl is { } curl)
+            {
+                output.WriteLine($"    again    {OneLine(curl)}");
+            }
+        }
+
+        output.WriteLine();
+    }
+
+    private static void WriteFacts(string title, IEnumerable<Fact> facts, TextWriter output)
+    {
+        output.WriteLine(title);
+        var shown = facts.ToArray();
+        var width = shown.Max(fact => fact.Name.Length);
+        foreach (var fact in shown)
+        {
+            output.WriteLine($"  {OneLine(fact.Name).PadRight(width)}  {OneLine(fact.Line)}");
+        }
+
+        output.WriteLine();
+    }
+
+    // Control characters of a target's text could move a terminal's cursor or fake a line.
+    private static string OneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
+}

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PixverseHarness.Results.Comparison;
 
 namespace PixverseHarness.Results.Documents;
 
@@ -12,4 +13,5 @@ namespace PixverseHarness.Results.Documents;
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(RunDocument))]
 [JsonSerializable(typeof(HostDocument))]
+[JsonSerializable(typeof(RunComparison))]
 internal sealed partial class ResultsJsonContext : JsonSerializerContext;

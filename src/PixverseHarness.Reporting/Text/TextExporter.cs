@@ -13,10 +13,10 @@ internal sealed class TextExporter : IRunExporter
     public void Write(RunDocument run, HostDocument? host, TextWriter output)
     {
         output.NewLine = "\n";
-        output.WriteLine($"{Figures.Name(run.Verdict.Result)}  {OneLine(run.Run.Name)}");
+        output.WriteLine($"{Figures.Name(run.Verdict.Result)}  {Plain.OneLine(run.Run.Name)}");
         foreach (var reason in run.Verdict.Reasons)
         {
-            output.WriteLine($"  ! {OneLine(reason)}");
+            output.WriteLine($"  ! {Plain.OneLine(reason)}");
         }
 
         output.WriteLine();
@@ -36,7 +36,7 @@ internal sealed class TextExporter : IRunExporter
 
         foreach (var remark in run.Remarks)
         {
-            output.WriteLine($"  {remark.Weight.ToString().ToLowerInvariant()}: {OneLine(remark.Sentence)}");
+            output.WriteLine($"  {remark.Weight.ToString().ToLowerInvariant()}: {Plain.OneLine(remark.Sentence)}");
         }
 
         WriteFindings(run, output);
@@ -54,7 +54,7 @@ internal sealed class TextExporter : IRunExporter
         output.WriteLine("Thresholds");
         foreach (var threshold in run.Thresholds)
         {
-            output.WriteLine($"  {(Figures.Name(threshold.State) + ":").PadRight(16)} {OneLine(threshold.Sentence)}");
+            output.WriteLine($"  {(Figures.Name(threshold.State) + ":").PadRight(16)} {Plain.OneLine(threshold.Sentence)}");
         }
 
         output.WriteLine();
@@ -91,7 +91,7 @@ internal sealed class TextExporter : IRunExporter
             table.Add(Figures.Name(entry.Outcome), Figures.Count(entry.Count), Figures.Share(entry.Count, run.Arrivals));
             foreach (var cause in run.Causes.Where(cause => cause.Outcome == entry.Outcome))
             {
-                table.Add($"  {OneLine(cause.Cause)}", Figures.Count(cause.Count), "");
+                table.Add($"  {Plain.OneLine(cause.Cause)}", Figures.Count(cause.Count), "");
             }
         }
 
@@ -108,7 +108,7 @@ internal sealed class TextExporter : IRunExporter
             table.Add(request.Operation.ToTag(), Figures.Count(times.Count), Figures.Duration(times.Mean), Figures.Duration(times.Maximum));
             foreach (var answer in request.Answers)
             {
-                table.Add($"  {OneLine(answer.Name)}", Figures.Count(answer.Count), "", "");
+                table.Add($"  {Plain.OneLine(answer.Name)}", Figures.Count(answer.Count), "", "");
             }
         }
 
@@ -126,13 +126,13 @@ internal sealed class TextExporter : IRunExporter
         output.WriteLine("Findings");
         foreach (var finding in run.Findings)
         {
-            output.WriteLine($"  {finding.Severity.ToString().ToLowerInvariant()} {OneLine(finding.Id)}: {OneLine(finding.Message)}");
-            output.WriteLine($"    where    {OneLine(finding.Where)}");
-            output.WriteLine($"    expected {OneLine(finding.Expected)}");
-            output.WriteLine($"    seen     {OneLine(finding.Seen)}");
+            output.WriteLine($"  {finding.Severity.ToString().ToLowerInvariant()} {Plain.OneLine(finding.Id)}: {Plain.OneLine(finding.Message)}");
+            output.WriteLine($"    where    {Plain.OneLine(finding.Where)}");
+            output.WriteLine($"    expected {Plain.OneLine(finding.Expected)}");
+            output.WriteLine($"    seen     {Plain.OneLine(finding.Seen)}");
             if (finding.Curl is { } curl)
             {
-                output.WriteLine($"    again    {OneLine(curl)}");
+                output.WriteLine($"    again    {Plain.OneLine(curl)}");
             }
         }
 
@@ -146,12 +146,9 @@ internal sealed class TextExporter : IRunExporter
         var width = shown.Max(fact => fact.Name.Length);
         foreach (var fact in shown)
         {
-            output.WriteLine($"  {OneLine(fact.Name).PadRight(width)}  {OneLine(fact.Line)}");
+            output.WriteLine($"  {Plain.OneLine(fact.Name).PadRight(width)}  {Plain.OneLine(fact.Line)}");
         }
 
         output.WriteLine();
     }
-
-    // Control characters of a target's text could move a terminal's cursor or fake a line.
-    private static string OneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
 }

@@ -18,13 +18,16 @@ public sealed record ComparisonRow
     /// <summary>Sample of the new run.</summary>
     public required long NewSamples { get; init; }
 
-    /// <summary>Median of the baseline in microseconds; for shares the share. Null if not reached.</summary>
+    /// <summary>True if the values are shares from 0 to 1 and there is no p95; false if they are microseconds.</summary>
+    public bool IsShare { get; init; }
+
+    /// <summary>Median of the baseline, or its share. Null if not reached.</summary>
     public double? BaseMedian { get; init; }
 
     /// <summary>The same of the new run.</summary>
     public double? NewMedian { get; init; }
 
-    /// <summary>p95 of the baseline in microseconds; null for shares, or if not reached.</summary>
+    /// <summary>p95 of the baseline; null for shares, or if not reached.</summary>
     public double? BaseP95 { get; init; }
 
     /// <summary>The same of the new run.</summary>

@@ -88,6 +88,7 @@ public sealed record RunComparison
         return new ComparisonRow
         {
             Figure = "not_completed",
+            IsShare = true,
             State = Judge(Math.Min(before.Arrivals, after.Arrivals) == 0 ? null : chance, significance, Math.Abs(change) >= rule.LeastShareChange ? change : 0),
             PValue = chance,
             BaseSamples = before.Arrivals,

@@ -38,7 +38,7 @@ public static class ComparisonReport
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Equal runs differ this much in at most {comparison.FalseAlarmRate:0.##%} of comparisons, if jobs do not queue behind each other. Change is that of the median."));
+            $"Equal runs differ this much in at most {comparison.FalseAlarmRate:0.##%} of comparisons. Change is that of the median."));
     }
 
     private static string Value(ComparisonRow row, double? value) => value switch

@@ -15,7 +15,7 @@ internal sealed class GeneratorLateAnalyser : IRunAnalyser
     /// <summary>Least share of due arrivals that must have been sent in the time of the plan.</summary>
     public const double LeastAchieved = 0.99;
 
-    /// <summary>Greatest p99 lateness as a share of the median job. Both sides scale with a paced twin, so the pace cancels out.</summary>
+    /// <summary>Greatest lateness (at the highest percentile that the sample supports) as a share of the median job. Both sides scale with a paced twin, so the pace cancels out.</summary>
     public const double MostLateShare = 0.01;
 
     /// <summary>Lateness below this is the timer's own grain and no sign of saturation, however short the jobs.</summary>
@@ -33,31 +33,48 @@ internal sealed class GeneratorLateAnalyser : IRunAnalyser
 
         foreach (var operation in (RequestOperation[])[RequestOperation.Submit, RequestOperation.Poll])
         {
-            if (Lateness(run, operation) is { } late
+            if (Tail(run.Request(operation).Lateness.ToDistribution()) is var (percent, late)
                 && late > Units.Microseconds(Grain)
-                && Median(run) is { } median
+                && run.Phase(JobPhase.EndToEnd)?.Percentiles[0].Value is { } median
                 && late > MostLateShare * median)
             {
                 yield return new Remark("generator-late", RemarkWeight.Distrust, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{operation} requests left late: p99 {DurationText.Format(late)}, more than {MostLateShare:0 %} of the median job ({DurationText.Format(median)})."));
+                    $"{operation} requests left late: p{percent} {DurationText.Format(late)}, more than {MostLateShare:0 %} of the median job ({DurationText.Format(median)})."));
             }
         }
     }
 
     /// <summary>
-    /// Share of due arrivals sent while the plan still offered some: the last bucket with an offer ends the count. Shed
-    /// arrivals are another trouble and are left out on both sides. Null if nothing was due.
+    /// Share of due arrivals sent while the plan still offered some, and in the bucket of the series after that: the last
+    /// arrival may be due at a bucket's very end. Shed arrivals are another trouble and are left out on both sides. Null if
+    /// nothing was due.
     /// </summary>
-    internal static double? Achieved(MeasuredDocument run)
+    private static double? Achieved(MeasuredDocument run)
     {
-        var last = run.Series.Offered.LastIndexOf(run.Series.Offered.LastOrDefault(count => count > 0));
-        var offered = run.Series.Offered.Sum() - run.Series.Shed.Sum();
-        return offered > 0 && last >= 0 ? Math.Min(1, (double)run.Series.Sent.Take(last + 1).Sum() / offered) : null;
+        var series = run.Series;
+        var offered = series.Offered.Sum() - series.Shed.Sum();
+        var buckets = series.Offered.Length;
+        while (buckets > 0 && series.Offered[buckets - 1] == 0)
+        {
+            buckets--;
+        }
+
+        return offered > 0 ? Math.Min(1, (double)series.Sent.Take(buckets + 1).Sum() / offered) : null;
     }
 
-    internal static long? Lateness(MeasuredDocument run, RequestOperation operation) =>
-        KaplanMeier.Quantile(run.Request(operation).Lateness.ToDistribution(), Distribution.Empty, 0.99);
+    /// <summary>The highest percentile that the sample supports: of sixty submits p99 would be the single worst one.</summary>
+    private static (double Percent, long Value)? Tail(Distribution lateness)
+    {
+        foreach (var percent in (double[])[99, 95, 90, 50])
+        {
+            if (lateness.Count >= OrderStatistics.SamplesNeeded(percent / 100)
+                && KaplanMeier.Quantile(lateness, Distribution.Empty, percent / 100) is { } value)
+            {
+                return (percent, value);
+            }
+        }
 
-    private static long? Median(MeasuredDocument run) => run.Phase(JobPhase.EndToEnd)?.Percentiles[0].Value;
+        return null;
+    }
 }

@@ -5,7 +5,7 @@ public sealed record ComparisonOptions
 {
     /// <summary>
     /// Chance of any false alarm when nothing changed, over all rows together (Bonferroni). 0.05 by default. It holds for
-    /// independent jobs: where jobs queue behind each other runs vary more, and only comparing several runs helps.
+    /// independent jobs; where jobs queue behind each other, figures that hold the wait are inconclusive instead.
     /// </summary>
     public double FalseAlarmRate { get; init; } = 0.05;
 

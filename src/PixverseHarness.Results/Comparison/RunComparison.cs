@@ -15,6 +15,9 @@ public sealed record RunComparison
 {
     private static readonly JobPhase[] Phases = [JobPhase.EndToEnd, JobPhase.QueueWait, JobPhase.Run, JobPhase.Submit, JobPhase.Fetch];
 
+    private const string QueuedNote =
+        "Jobs queued behind each other, so waits within a run are alike and two runs cannot settle end to end and queue wait: compare below the knee.";
+
     /// <summary>Version of the document's schema.</summary>
     public string SchemaVersion { get; init; } = RunDocument.CurrentSchemaVersion;
 
@@ -37,9 +40,10 @@ public sealed record RunComparison
         var (before, after) = (Measured(baseline, nameof(baseline)), Measured(candidate, nameof(candidate)));
         var rule = options ?? new ComparisonOptions();
         var significance = rule.FalseAlarmRate / (Phases.Length + 1);
+        var queued = Queued(before, rule) || Queued(after, rule);
         ImmutableArray<ComparisonRow> rows =
         [
-            .. Phases.Select(phase => Durations(phase, before, after, rule, significance)),
+            .. Phases.Select(phase => Durations(phase, before, after, rule, significance)).Select(row => queued ? Doubt(row) : row),
             NotCompleted(before, after, rule, significance),
         ];
         var distrusted = Distrusted(baseline) || Distrusted(candidate);
@@ -48,7 +52,7 @@ public sealed record RunComparison
             State = distrusted ? ComparisonState.Inconclusive : Whole(rows),
             FalseAlarmRate = rule.FalseAlarmRate,
             Rows = rows,
-            Notes = [.. Differences(baseline, candidate)],
+            Notes = [.. Differences(baseline, candidate), .. queued ? [QueuedNote] : Array.Empty<string>()],
         };
     }
 
@@ -78,6 +82,24 @@ public sealed record RunComparison
             NewP95 = rightTail,
         };
     }
+
+    /// <summary>
+    /// Waits that matter: p95 beyond the least change of the median job. Then jobs are not independent, and the rank test on
+    /// anything that holds the wait would raise false alarms.
+    /// </summary>
+    private static bool Queued(MeasuredDocument run, ComparisonOptions rule)
+    {
+        var stated = HasStated(run, JobPhase.QueueWait);
+        var waits = Sample(run, JobPhase.QueueWait, stated ? MeasureSource.Stated : MeasureSource.Observed);
+        return KaplanMeier.Quantile(waits.Lower, waits.Censored, 0.95)
+            > rule.LeastChange * Quantile(Sample(run, JobPhase.EndToEnd, MeasureSource.Observed), 0.50);
+    }
+
+    private static ComparisonRow Doubt(ComparisonRow row) =>
+        row.State is ComparisonState.Regressed or ComparisonState.Improved
+        && (row.Figure == JobPhase.EndToEnd.ToTag() || row.Figure == JobPhase.QueueWait.ToTag())
+            ? row with { State = ComparisonState.Inconclusive }
+            : row;
 
     private static ComparisonRow NotCompleted(MeasuredDocument before, MeasuredDocument after, ComparisonOptions rule, double significance)
     {

@@ -1,5 +1,7 @@
 using PixverseHarness.Results.Analysis;
 using PixverseHarness.Results.Documents;
+using PixverseHarness.Results.Recording;
+using PixverseHarness.Results.Samples;
 using PixverseHarness.Results.Tests.Played;
 using PixverseHarness.Results.Thresholds;
 
@@ -45,6 +47,30 @@ public sealed class RunAnalysersTests
     public void Analyse_SubmitsLongAfterThePlan_AreNotTheOfferedRate() => Assert.Contains(
         Remarks(new PlayedRunOptions { SubmitLateness = TimeSpan.FromSeconds(30) }),
         remark => remark.Sentence.Contains("did not keep the rate", StringComparison.Ordinal));
+
+    [Fact]
+    public void Analyse_OneLateSubmitOfSixty_IsNoSaturation()
+    {
+        var recorder = new RunRecorder(new RunRecorderOptions
+        {
+            Cohorts = [new Cohort(0, "all", TimeSpan.Zero, TimeSpan.FromMinutes(1), 1)], PlannedDuration = TimeSpan.FromMinutes(1),
+        });
+        for (var second = 0; second < 60; second++)
+        {
+            var due = TimeSpan.FromSeconds(second);
+            var sent = due + TimeSpan.FromMilliseconds(second == 59 ? 1100 : 1);
+            recorder.Record(new RequestSample(RequestOperation.Submit, due, sent, sent, 200));
+            recorder.Record(new JobSample
+            {
+                Ordinal = second, IntendedStart = due, ActualStart = sent, SubmitEnd = sent, End = sent + TimeSpan.FromSeconds(2),
+                Outcome = JobOutcome.Completed,
+            });
+        }
+
+        var input = new AnalysisInput(recorder.Measured(TimeSpan.FromSeconds(63)), null, []);
+
+        Assert.Empty(new GeneratorLateAnalyser().Analyse(input));
+    }
 
     [Fact]
     public void Analyse_NothingCompleted_IsNoData() =>

@@ -19,6 +19,22 @@ public sealed class RunComparisonTests
     }
 
     [Fact]
+    public void Of_EqualRunsAtTheKnee_AreNotTakenForAChange()
+    {
+        // 68 workers for 66 jobs at work on average: waits of one run resemble each other, and those of two runs do not.
+        const int pairs = 60;
+        var knee = Steady with { Workers = 68 };
+        var comparisons = Enumerable.Range(0, pairs)
+            .Select(pair => RunComparison.Of(Run(knee with { Seed = 2 * pair }), Run(knee with { Seed = (2 * pair) + 1 })))
+            .ToArray();
+
+        var alarms = comparisons.Count(comparison => comparison.State is ComparisonState.Regressed or ComparisonState.Improved);
+
+        Assert.InRange(alarms, 0, (int)(pairs * new ComparisonOptions().FalseAlarmRate));
+        Assert.Contains(comparisons, comparison => comparison.Notes.Any(note => note.Contains("queued behind each other", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Of_RunItself_IsTheSame() => Assert.Equal(ComparisonState.Same, RunComparison.Of(Run(Steady), Run(Steady)).State);
 
     [Fact]

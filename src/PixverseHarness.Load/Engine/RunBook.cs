@@ -18,6 +18,7 @@ internal sealed class RunBook
     private readonly List<long> _latenesses = [];
     private readonly List<long> _endToEnd = [];
     private readonly List<long> _outlived = [];
+    private TimeSpan _lastChange;
     private CensoredDistribution _ended = CensoredDistribution.Empty;
 
     /// <param name="recorder">Where samples go.</param>
@@ -50,11 +51,13 @@ internal sealed class RunBook
 
     public ImmutableArray<long> Outcomes => [.. _outcomes];
 
+    /// <summary>Counts jobs in and out of flight. Answers are handled a moment after they came, so instants are put in order here.</summary>
     public void ChangeInFlight(TimeSpan at, int by)
     {
+        _lastChange = at > _lastChange ? at : _lastChange;
         InFlight += by;
         MostInFlight = Math.Max(MostInFlight, InFlight);
-        _recorder.InFlight(at, InFlight);
+        _recorder.InFlight(_lastChange, InFlight);
     }
 
     public void Record(in RequestSample request)
@@ -98,6 +101,30 @@ internal sealed class RunBook
         var rank = (long)Math.Ceiling(lateness.Count * 0.99);
         return TimeSpan.FromMicroseconds(lateness.AtRank(Math.Max(1, rank)) ?? 0);
     }
+
+    /// <summary>The run as a whole, now that it is over.</summary>
+    public LoadResult ToResult(RunClock clock, RunEnding ending, CohortMap cohorts, int adopted) => new()
+    {
+        StartedAt = clock.StartedAt,
+        Elapsed = clock.Now,
+        DrainedFrom = ending.DrainedFrom ?? clock.Now,
+        Reason = ending.Fault is null ? ending.Reason : StopReason.HarnessFault,
+        ReasonText = ending.Text,
+        Fault = ending.Fault,
+        WasCutShort = ending.IsCutShort,
+        Cohorts = cohorts.Cohorts,
+        Offered = Offered,
+        Submitted = Submitted,
+        Adopted = adopted,
+        Outcomes = Outcomes,
+        MostInFlight = MostInFlight,
+        Polls = Polls,
+        MissedPolls = MissedPolls,
+        PollErrorsSurvived = PollErrorsSurvived,
+        ThrottledAnswers = ThrottledAnswers,
+        Throttled = Throttled,
+        LateAcceptances = LateAcceptances,
+    };
 
     private static long Microseconds(TimeSpan duration) => Math.Max(0, duration.Ticks / TimeSpan.TicksPerMicrosecond);
 }

@@ -134,10 +134,25 @@ public sealed class JsonLinesLedgerTests
         Assert.Equal(contents.Unresolved.Length, second.Result.Count(JobOutcome.Completed));
         Assert.All(second.Log.Jobs, static job => Assert.True(job.IntendedStart < TimeSpan.Zero));
         Assert.Empty(second.Log.Submits);
+        Assert.Equal(0, second.Result.MissedPolls);
         var last = LedgerContents.Read(new StringReader(writer.ToString()));
         Assert.Empty(last.Unresolved);
         Assert.Equal(36, last.Resolved + last.PossiblyBilled.Length);
         Assert.Equal(36, last.NextOrdinal);
+    }
+
+    [Fact]
+    public void RunAsync_LedgerBreaks_SendsNothingMoreAndRecordsWhatIsKnown()
+    {
+        var writer = new FullDisk(lines: 20);
+        var played = Played.Run(
+            clock => new ModelledService(clock, Time.Seconds(4)),
+            Played.OneASecond(100) with { Ledger = new JsonLinesLedger(writer, seed: 1) });
+
+        Assert.Equal(StopReason.HarnessFault, played.Result.Reason);
+        Assert.IsType<IOException>(played.Result.Fault);
+        Assert.Equal(played.Result.Offered, played.Log.Jobs.Count);
+        Assert.True(played.Service.Calls.Count(static call => call.Step == "submit") <= 10);
     }
 
     [Fact]
@@ -178,6 +193,20 @@ public sealed class JsonLinesLedgerTests
         };
         return new Played(await new LoadRun(options, service, log, clock).RunAsync(), log, service);
     });
+
+    /// <summary>Takes so many lines and no more.</summary>
+    private sealed class FullDisk(int lines) : StringWriter
+    {
+        private int _left = lines;
+
+        public override void Flush()
+        {
+            if (--_left < 0)
+            {
+                throw new IOException("No space left on device.");
+            }
+        }
+    }
 
     /// <summary>Answers no cancellation: its submits end when one task does.</summary>
     private sealed class DeafService(Task<StepAnswer> answer) : IJobWorkload

@@ -1,0 +1,60 @@
+using PixverseHarness.Results.Samples;
+using PixverseHarness.Results.Statistics;
+
+namespace PixverseHarness.Load.Capacity;
+
+/// <summary>Keeps of a step what its judgement needs, and passes every sample on.</summary>
+internal sealed class StepLog : IRunRecorder
+{
+    private readonly IRunRecorder? _also;
+    private readonly List<(TimeSpan At, int Jobs)> _inFlight = [];
+    private readonly List<long> _ended = [];
+    private readonly List<long> _outlived = [];
+    private readonly List<long> _lateness = [];
+
+    public StepLog(IRunRecorder? also) => _also = also;
+
+    /// <summary>The changes of jobs in flight, in order.</summary>
+    public IReadOnlyList<(TimeSpan At, int Jobs)> InFlightChanges => _inFlight;
+
+    /// <summary>End-to-end times of accepted jobs, in microseconds.</summary>
+    public CensoredDistribution EndToEnd
+    {
+        get
+        {
+            var ended = Distribution.Of(_ended);
+            return new CensoredDistribution(ended, ended, Distribution.Of(_outlived));
+        }
+    }
+
+    /// <summary>How late submits were sent, in microseconds.</summary>
+    public Distribution SubmitLateness => Distribution.Of(_lateness);
+
+    public void Record(JobSample job)
+    {
+        if (job.Outcome.IsAccepted())
+        {
+            (job.Outcome.IsCensored() ? _outlived : _ended).Add((job.End - job.DueStart).Ticks / TimeSpan.TicksPerMicrosecond);
+        }
+
+        _also?.Record(job);
+    }
+
+    public void Record(in RequestSample request)
+    {
+        if (request.Operation == RequestOperation.Submit)
+        {
+            _lateness.Add((request.Actual - request.Intended).Ticks / TimeSpan.TicksPerMicrosecond);
+        }
+
+        _also?.Record(request);
+    }
+
+    public void Record(in GeneratorSample health) => _also?.Record(health);
+
+    public void InFlight(TimeSpan at, int jobs)
+    {
+        _inFlight.Add((at, jobs));
+        _also?.InFlight(at, jobs);
+    }
+}

@@ -1,0 +1,145 @@
+using PixverseHarness.Load.Capacity;
+using PixverseHarness.Load.Engine;
+using PixverseHarness.Load.Schedules;
+using PixverseHarness.Load.Spending;
+using PixverseHarness.Load.Tests.Engine;
+using PixverseHarness.Load.VirtualTime;
+using PixverseHarness.Load.Workloads;
+
+namespace PixverseHarness.Load.Tests.Capacity;
+
+public sealed class RampToBreakpointTests
+{
+    [Theory]
+    [InlineData(8, 10, ArrivalKind.Constant)]
+    [InlineData(20, 44, ArrivalKind.Constant)]
+    [InlineData(3, 5, ArrivalKind.Constant)]
+    [InlineData(8, 10, ArrivalKind.Poisson)]
+    [InlineData(20, 44, ArrivalKind.Poisson)]
+    [InlineData(3, 5, ArrivalKind.Poisson)]
+    public void RunAsync_WorkersWithConstantService_AnswersWithinFifteenPercentOrSaysInconclusive(int workers, double seconds, ArrivalKind arrival)
+    {
+        var limit = workers / seconds;
+        for (ulong seed = 0; seed < 3; seed++)
+        {
+            // Random arrivals queue long before the limit; the objective is wide enough to leave the limit to decide.
+            var options = Options(limit / 4, seconds) with { Arrival = arrival, Seed = seed * 1000 };
+            var result = Search(workers, seconds, arrival == ArrivalKind.Poisson ? options with { Objective = Time.Seconds(seconds * 6), JobsPerStep = 400 } : options);
+
+            if (arrival == ArrivalKind.Constant)
+            {
+                Assert.True(result.IsConclusive, result.Reason);
+                Assert.InRange(limit, result.LastHeld!.Value.EachSecond * 0.999, result.FirstBroke!.Value.EachSecond * 1.03);
+            }
+
+            if (result.IsConclusive)
+            {
+                Assert.InRange(result.LastHeld!.Value.EachSecond / limit, 0.85, 1.15);
+                Assert.InRange(result.FirstBroke!.Value.EachSecond / limit, 0.85, 1.15);
+                Assert.True(result.FirstBroke.Value.EachSecond / result.LastHeld.Value.EachSecond <= 1.1 + 1e-6);
+            }
+        }
+    }
+
+    [Fact]
+    public void RunAsync_StartsTooHigh_GoesDownToTheBreakpoint()
+    {
+        var result = Search(8, 10, Options(5, 10));
+
+        Assert.True(result.IsConclusive, result.Reason);
+        Assert.InRange(result.LastHeld!.Value.EachSecond / 0.8, 0.85, 1.03);
+    }
+
+    [Fact]
+    public void RunAsync_NothingBreaks_IsInconclusiveAndSaysThatItLiesAbove()
+    {
+        var result = Search(int.MaxValue, 10, Options(1, 10) with { Highest = Rate.PerSecond(5) });
+
+        Assert.False(result.IsConclusive);
+        Assert.Null(result.FirstBroke);
+        Assert.InRange(result.LastHeld!.Value.EachSecond, 3, 5);
+        Assert.Contains("lies above", result.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RunAsync_ObjectiveBelowTheServiceTime_BreaksEverywhereAndIsInconclusive()
+    {
+        var result = Search(8, 10, Options(0.2, 10) with { Objective = Time.Seconds(5), MostSteps = 4 });
+
+        Assert.False(result.IsConclusive);
+        Assert.Null(result.LastHeld);
+        Assert.All(result.Steps, static step => Assert.Equal("End-to-end time broke the objective.", step.Reason));
+    }
+
+    [Fact]
+    public void RunAsync_GeneratorIsLate_IsInconclusiveAndBlamesTheGenerator()
+    {
+        var result = Search(8, 10, Options(0.2, 10), stallPerSubmit: Time.Seconds(1));
+
+        Assert.False(result.IsConclusive);
+        Assert.Contains("generator was", result.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RunAsync_BudgetRunsOut_IsInconclusive()
+    {
+        var budget = new SpendBudget(null, mostJobs: 100);
+        var result = Search(8, 10, Options(0.2, 10) with { Run = schedule => new LoadOptions { Schedule = schedule, Spend = budget } });
+
+        Assert.Equal((false, "The budget did not last for the step."), (result.IsConclusive, result.Reason));
+    }
+
+    [Fact]
+    public void RunAsync_JobsInFlightGrow_StopsTheStepEarly()
+    {
+        var result = Search(8, 10, Options(8, 10) with { MostSteps = 2 });
+
+        Assert.Equal("Jobs in flight grew without end.", result.Steps[0].Reason);
+        // The whole step would be 220 s of 8 jobs a second.
+        Assert.Equal(StopReason.Aborted, result.Steps[0].Result.Reason);
+        Assert.True(result.Steps[0].Result.Offered < 1100, $"{result.Steps[0].Result.Offered} jobs");
+        Assert.InRange(result.Steps[0].Growth.PerSecond, 6.5, 8);
+    }
+
+    [Fact]
+    public void Constructor_BadOption_NamesIt() =>
+        Assert.Contains("factor: \"1\" is not allowed", Assert.Throws<ArgumentException>(() => Search(1, 1, Options(1, 1) with { Factor = 1 })).Message, StringComparison.Ordinal);
+
+    private static BreakpointOptions Options(double start, double seconds) => new()
+    {
+        Start = Rate.PerSecond(start),
+        Objective = Time.Seconds((seconds * 1.5) + 2),
+        JobTime = Time.Seconds(seconds + 1),
+        Run = static schedule => new LoadOptions { Schedule = schedule, JobTimeout = Time.Hours(2) },
+    };
+
+    private static BreakpointResult Search(int workers, double seconds, BreakpointOptions options, TimeSpan stallPerSubmit = default) =>
+        VirtualPump.Run(clock =>
+        {
+            var service = new ModelledService(clock, Time.Seconds(seconds), workers)
+            {
+                OnSubmit = _ =>
+                {
+                    clock.Stall(stallPerSubmit);
+                    return null;
+                },
+            };
+            return new RampToBreakpoint(options, new Renumbered(service), clock).RunAsync();
+        });
+
+    /// <summary>Gives every step's jobs ids of their own: steps count from 0 again, the service does not.</summary>
+    private sealed class Renumbered(ModelledService service) : IJobWorkload
+    {
+        private long _next;
+
+        public JobSteps Steps => service.Steps;
+
+        public long PriceOf(long ordinal) => 0;
+
+        public ValueTask<StepAnswer> SubmitAsync(long ordinal, CancellationToken cancellationToken) => service.SubmitAsync(_next++, cancellationToken);
+
+        public ValueTask<StepAnswer> PollAsync(JobHandle job, CancellationToken cancellationToken) => service.PollAsync(job, cancellationToken);
+
+        public ValueTask<StepAnswer> FetchAsync(JobHandle job, CancellationToken cancellationToken) => service.FetchAsync(job, cancellationToken);
+    }
+}

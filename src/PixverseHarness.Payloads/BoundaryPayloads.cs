@@ -9,7 +9,7 @@ namespace PixverseHarness.Payloads;
 /// Payloads on and around every edge: lengths, Unicode, number forms, enum values, cross-field rules, member names, layout,
 /// size, header. Each label says whether the contract accepts it, refuses it, or is silent.
 /// </summary>
-public sealed class BoundaryPayloads : IPayloadSource
+public sealed class BoundaryPayloads : IPayloadRounds
 {
     private static readonly ImmutableArray<PayloadCase> Cases =
     [

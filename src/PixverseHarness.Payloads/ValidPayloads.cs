@@ -9,7 +9,7 @@ namespace PixverseHarness.Payloads;
 /// Requests as people send them: prompts in six languages, negative prompts and seeds now and then, and each of the 300
 /// valid enum combinations exactly once in every 300 payloads.
 /// </summary>
-public sealed class ValidPayloads : IPayloadSource
+public sealed class ValidPayloads : IPayloadRounds
 {
     private const float NegativePromptShare = 0.4f;
     private const float SeedShare = 0.5f;

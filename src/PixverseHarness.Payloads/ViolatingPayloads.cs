@@ -8,7 +8,7 @@ using PixverseHarness.Payloads.Violations;
 namespace PixverseHarness.Payloads;
 
 /// <summary>Payloads that break exactly one rule each, over every parameter and every kind of violation; the rest of each is a fresh valid request.</summary>
-public sealed class ViolatingPayloads : IPayloadSource
+public sealed class ViolatingPayloads : IPayloadRounds
 {
     private static readonly ImmutableArray<PayloadCase> Cases =
     [
@@ -28,7 +28,7 @@ public sealed class ViolatingPayloads : IPayloadSource
     public ViolatingPayloads(ulong seed, ApiProfile profile)
     {
         var all = new CaseSource(PayloadKind.Violating, Cases, seed);
-        var accepted = ((IPayloadSource)all).OneRound()
+        var accepted = ((IPayloadRounds)all).OneRound()
             .Where(p => p.Expect(profile).Answer == ExpectedAnswer.Accepted).Select(p => p.Label).ToHashSet();
         _source = new CaseSource(PayloadKind.Violating, [.. Cases.Where(c => !accepted.Contains(c.Label))], seed);
     }

@@ -17,7 +17,7 @@ public sealed class ValidPayloadsTests
         Gen.ULong.Sample(
             seed =>
             {
-                IPayloadSource source = new ValidPayloads(seed);
+                IPayloadRounds source = new ValidPayloads(seed);
                 var combinations = source.OneRound().Select(p => CombinationOf(p.Request!)).ToHashSet();
 
                 Assert.Equal(300, combinations.Count);
@@ -55,7 +55,7 @@ public sealed class ValidPayloadsTests
     [Fact]
     public void RequestAt_OneRound_UsesAllEightParametersAndLeavesOutTheOptionalOnes()
     {
-        var requests = ((IPayloadSource)new ValidPayloads(7)).OneRound().Select(p => p.Request!).ToList();
+        var requests = ((IPayloadRounds)new ValidPayloads(7)).OneRound().Select(p => p.Request!).ToList();
 
         Assert.Contains(requests, r => r is { Seed: not null, NegativePrompt: not null, Style: not null });
         Assert.Contains(requests, r => r is { Seed: null, NegativePrompt: null, Style: null });
@@ -91,7 +91,7 @@ public sealed class ValidPayloadsTests
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-            IPayloadSource source = new ValidPayloads(42);
+            IPayloadRounds source = new ValidPayloads(42);
 
             var lines = source.From().Take(20).Select(p => Encoding.UTF8.GetString(p.Body.Span) + "\n");
 
@@ -106,7 +106,7 @@ public sealed class ValidPayloadsTests
     [Fact]
     public void At_EnteredAnywhere_GivesWhatTheSequenceGives()
     {
-        var sequence = ((IPayloadSource)new ValidPayloads(3)).From().Take(50).Select(p => p.Request).ToList();
+        var sequence = ((IPayloadRounds)new ValidPayloads(3)).From().Take(50).Select(p => p.Request).ToList();
         var backwards = new ValidPayloads(3);
 
         for (var index = 49; index >= 0; index--)

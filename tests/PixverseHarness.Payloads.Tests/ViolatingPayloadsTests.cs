@@ -43,7 +43,7 @@ public sealed class ViolatingPayloadsTests
         Gen.ULong.Sample(
             seed =>
             {
-                IPayloadSource source = new ViolatingPayloads(seed);
+                IPayloadRounds source = new ViolatingPayloads(seed);
                 foreach (var payload in source.OneRound())
                 {
                     foreach (var profile in Profiles.All)
@@ -146,7 +146,7 @@ public sealed class ViolatingPayloadsTests
     public void New_ForAProfile_LeavesOutWhatTheProfileAccepts(string name)
     {
         var profile = ApiProfile.Find(name)!;
-        IPayloadSource source = new ViolatingPayloads(4, profile);
+        IPayloadRounds source = new ViolatingPayloads(4, profile);
 
         Assert.All(source.OneRound(), p => Assert.NotEqual(ExpectedAnswer.Accepted, p.Expect(profile).Answer));
         Assert.InRange(source.Round, 150, new ViolatingPayloads(4).Round - 1);
@@ -173,5 +173,5 @@ public sealed class ViolatingPayloadsTests
         return (cause.Name, status);
     }
 
-    private static IEnumerable<Payload> Round(ulong seed) => ((IPayloadSource)new ViolatingPayloads(seed)).OneRound();
+    private static IEnumerable<Payload> Round(ulong seed) => ((IPayloadRounds)new ViolatingPayloads(seed)).OneRound();
 }

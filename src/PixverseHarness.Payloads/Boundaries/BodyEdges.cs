@@ -36,8 +36,8 @@ internal static class BodyEdges
         Draft(BoundaryFamily.Names, "ten-thousand-characters", Standing.Unknown, draft => draft.Append($"\"{new string('x', 10_000)}\"", "1")),
         Draft(BoundaryFamily.Names, "duplicate-bad-last", Standing.Unknown, draft => draft.Append("\"quality\"", "\"4k\"")),
         Draft(BoundaryFamily.Names, "duplicate-null-last", Standing.Unknown, draft => draft.Append("\"prompt\"", "null")),
-        Draft(BoundaryFamily.Names, "five-times", Standing.Unknown, draft => Repeat(draft, 4, _ => "\"duration\"", draft.RawOf("duration")!)),
-        Draft(BoundaryFamily.Names, "thousand-strangers", Standing.Unknown, draft => Repeat(draft, 1000, i => $"\"x{i}\"", "1")),
+        Draft(BoundaryFamily.Names, "five-times", Standing.Unknown, draft => draft.AppendAll(Enumerable.Repeat(("\"duration\"", draft.RawOf("duration")!), 4))),
+        Draft(BoundaryFamily.Names, "thousand-strangers", Standing.Unknown, draft => draft.AppendAll(Enumerable.Range(0, 1000).Select(i => ($"\"x{i}\"", "1")))),
     ];
 
     private static IEnumerable<PayloadCase> Layout() =>
@@ -59,9 +59,6 @@ internal static class BodyEdges
     }
 
     private static BodyDraft Renamed(BodyDraft draft, string rawName) => draft.Without("prompt").Append(rawName, draft.RawOf("prompt")!);
-
-    private static BodyDraft Repeat(BodyDraft draft, int count, Func<int, string> rawName, string raw) =>
-        Enumerable.Range(0, count).Aggregate(draft, (d, i) => d.Append(rawName(i), raw));
 
     private static PayloadCase Request(string name, Func<VideoRequest, VideoRequest> change) =>
         new(Label(BoundaryFamily.Presence, name, Standing.Valid), request => BodyDraft.ToUtf8(change(request)));

@@ -38,9 +38,8 @@ internal static class EnumEdges
         from duration in Enum.GetValues<ClipDuration>()
         from motion in Enum.GetValues<MotionMode>()
         let standing = CrossFieldRules.BrokenBy(quality, duration, motion).IsEmpty ? Standing.Valid : Standing.Invalid
-        let name = $"{(int)duration}s-{motion}-{quality}".ToLowerInvariant()
         select new PayloadCase(
-            new PayloadLabel(BoundaryFamily.Rules, "quality", name, standing),
+            new PayloadLabel(BoundaryFamily.Rules, "quality", TripleName.Of(quality, duration, motion), standing),
             request => BodyDraft.ToUtf8(request with { Quality = quality, Duration = duration, MotionMode = motion }));
 
     private static PayloadCase Text(PayloadLabel label, string raw) =>

@@ -17,9 +17,9 @@ internal sealed class BodyDraft
     // People's tools send their text as it is; only quotes, backslashes and control characters are escaped.
     private static readonly ContractJson Json = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    private readonly ImmutableList<Member> _members;
+    private readonly ImmutableArray<Member> _members;
 
-    private BodyDraft(ImmutableList<Member> members) => _members = members;
+    private BodyDraft(ImmutableArray<Member> members) => _members = members;
 
     /// <summary>The members that a request has on the wire.</summary>
     public static BodyDraft Of(VideoRequest request)
@@ -52,8 +52,12 @@ internal sealed class BodyDraft
     /// <param name="raw">The raw value.</param>
     public BodyDraft Append(string rawName, string raw) => Append(rawName, Bytes(raw));
 
+    /// <summary>With more members at the end, each a raw name and a raw value.</summary>
+    public BodyDraft AppendAll(IEnumerable<(string RawName, string Raw)> members) =>
+        new(_members.AddRange(members.Select(m => new Member(m.RawName, Bytes(m.Raw)))));
+
     /// <summary>With the members in the opposite order.</summary>
-    public BodyDraft Reversed() => new(_members.Reverse());
+    public BodyDraft Reversed() => new([.. _members.Reverse()]);
 
     /// <summary>The raw text of a member's value; null when it is absent.</summary>
     public string? RawOf(string name) => IndexOf(name) is var index and >= 0 ? Encoding.UTF8.GetString(_members[index].Value) : null;
@@ -80,7 +84,11 @@ internal sealed class BodyDraft
 
     private BodyDraft Append(string rawName, byte[] raw) => new(_members.Add(new Member(rawName, raw)));
 
-    private int IndexOf(string name) => _members.FindIndex(m => m.RawName == Quote(name));
+    private int IndexOf(string name)
+    {
+        var rawName = Quote(name);
+        return _members.IndexOf(_members.FirstOrDefault(m => m.RawName == rawName));
+    }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 

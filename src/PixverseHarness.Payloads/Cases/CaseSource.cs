@@ -4,7 +4,7 @@ using PixverseHarness.Payloads.Streams;
 namespace PixverseHarness.Payloads.Cases;
 
 /// <summary>Goes round a list of cases, each put on a fresh valid request.</summary>
-internal sealed class CaseSource : IPayloadSource
+internal sealed class CaseSource : IPayloadRounds
 {
     private readonly PayloadKind _kind;
     private readonly ImmutableArray<PayloadCase> _cases;

@@ -11,6 +11,9 @@ internal sealed record PromptLanguage
     /// <summary>The Bogus locale that city names come from.</summary>
     public required string Locale { get; init; }
 
+    /// <summary>Whether it is written in Latin letters.</summary>
+    public bool IsLatin { get; init; } = true;
+
     /// <summary>Share of this language among all prompts; the shares add up to 1.</summary>
     public required float Share { get; init; }
 

@@ -8,6 +8,7 @@ internal static partial class PromptLanguages
     {
         Tag = "zh",
         Locale = "zh_CN",
+        IsLatin = false,
         Share = 0.12f,
         Scenes =
         [

@@ -8,6 +8,7 @@ internal static partial class PromptLanguages
     {
         Tag = "ja",
         Locale = "ja",
+        IsLatin = false,
         Share = 0.1f,
         Scenes =
         [

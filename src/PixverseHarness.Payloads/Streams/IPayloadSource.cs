@@ -7,9 +7,6 @@ namespace PixverseHarness.Payloads.Streams;
 /// </summary>
 public interface IPayloadSource
 {
-    /// <summary>After how many payloads every case of the source has come exactly once.</summary>
-    int Round { get; }
-
     /// <summary>The payload at a position.</summary>
     /// <param name="index">From 0.</param>
     Payload At(long index);
@@ -23,7 +20,4 @@ public interface IPayloadSource
             yield return At(index);
         }
     }
-
-    /// <summary>One payload for every case.</summary>
-    IEnumerable<Payload> OneRound() => From().Take(Round);
 }

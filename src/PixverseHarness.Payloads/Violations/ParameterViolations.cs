@@ -34,6 +34,9 @@ internal static class ParameterViolations
 
     public static IEnumerable<PayloadCase> All() => ParameterCatalogue.All.SelectMany(Of);
 
+    /// <summary>The values outside a parameter's set; none for a free parameter.</summary>
+    public static IReadOnlyList<PayloadCase> OutsideOf(string parameter) => [.. OutOfEnum(ParameterCatalogue.Find(parameter)!)];
+
     private static IEnumerable<PayloadCase> Of(ParameterSpec spec) =>
     [
         .. Missing(spec), .. Null(spec), .. WrongType(spec), .. OutOfEnum(spec), .. WrongCase(spec), .. Padded(spec), .. Empty(spec),

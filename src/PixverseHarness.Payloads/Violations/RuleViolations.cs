@@ -18,8 +18,7 @@ internal static class RuleViolations
     {
         VideoRequest Break(VideoRequest request) => request with { Quality = quality, Duration = duration, MotionMode = motion };
 
-        var name = $"{(int)duration}s-{motion}-{quality}".ToLowerInvariant();
-        var label = new PayloadLabel(rule.Id.ToLowerInvariant(), rule.IfParameter, name, Standing.Invalid)
+        var label = new PayloadLabel(rule.Id.ToLowerInvariant(), rule.IfParameter, TripleName.Of(quality, duration, motion), Standing.Invalid)
         {
             Fault = ParameterFaultKind.RuleBroken,
             Rule = rule,

@@ -11,7 +11,7 @@ public sealed class SourceRulesTests
 
     [Fact]
     public void Files_Length_StaysWithinTheNorm() =>
-        Assert.Empty(
+        Faults.None(
             from file in Repository.SourceFiles
             let lines = Repository.Lines(file).Length
             where lines > (file.StartsWith("tests/", StringComparison.Ordinal) ? MostTestLines : MostLines)
@@ -19,7 +19,7 @@ public sealed class SourceRulesTests
 
     [Fact]
     public void Types_Names_SayTheRole() =>
-        Assert.Empty(Repository.Grep(
+        Faults.None(Repository.Grep(
             Repository.SourceFiles,
             """\b(class|record|struct|interface|enum)\s+\w+(Manager|Managers|Helper|Helpers|Util|Utils|Utilities|Service|Services|Info)\b"""));
 
@@ -34,19 +34,19 @@ public sealed class SourceRulesTests
 
     [Fact]
     public void Suppressions_EachOne_HasAJustification() =>
-        Assert.Empty(Repository.Grep(Repository.SourceFiles, """\[(assembly: )?SuppressMessage\((?!.*Justification = "\w)"""));
+        Faults.None(Repository.Grep(Repository.SourceFiles, """\[(assembly: )?SuppressMessage\((?!.*Justification = "\w)"""));
 
     [Fact]
     public void Nullability_OfAFile_IsNeverSwitchedOff() =>
-        Assert.Empty(Repository.Grep(Repository.SourceFiles, """^\s*#nullable disable"""));
+        Faults.None(Repository.Grep(Repository.SourceFiles, """^\s*#nullable disable"""));
 
     [Fact]
     public void Text_OutsideTests_NamesNoFolderOfAMachine() =>
-        Assert.Empty(Repository.Grep(OwnText(), """(^|[\s"'(=:])(/work/|/home/\w|/root/|/Users/\w|[A-Z]:\\Users\\)"""));
+        Faults.None(Repository.Grep(OwnText(), """(^|[\s"'(=:])(/work/|/home/\w|/root/|/Users/\w|[A-Z]:\\Users\\)"""));
 
     [Fact]
     public void Text_OutsideTests_HoldsNoKey() =>
-        Assert.Empty(Secrets.In(OwnText()));
+        Faults.None(Secrets.In(OwnText()));
 
     [Fact]
     public void Text_EndsOfLines_AreLineFeeds() =>

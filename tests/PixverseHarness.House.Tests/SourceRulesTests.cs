@@ -9,18 +9,29 @@ public sealed class SourceRulesTests
 
     private const int MostPragmas = 10;
 
+    /// <summary>Files that were too long when the rule came, with their lines then: they may shrink, and the list too.</summary>
+    private static readonly Dictionary<string, int> Overdue = new(StringComparer.Ordinal)
+    {
+        ["src/PixverseHarness.Load/Engine/JobEngine.cs"] = 460,
+    };
+
     [Fact]
     public void Files_Length_StaysWithinTheNorm() =>
         Faults.None(
             from file in Repository.SourceFiles
             let lines = Repository.Lines(file).Length
-            where lines > (file.StartsWith("tests/", StringComparison.Ordinal) ? MostTestLines : MostLines)
-            select $"{file} has {lines} lines.");
+            let most = file.StartsWith("tests/", StringComparison.Ordinal) ? MostTestLines : Overdue.GetValueOrDefault(file, MostLines)
+            where lines > most
+            select $"{file} has {lines} lines, {most} are allowed.");
 
     [Fact]
-    public void Types_Names_SayTheRole() =>
+    public void Files_Overdue_AreStillTooLong() =>
+        Faults.None(Overdue.Keys.Where(f => !Repository.Files.Contains(f) || Repository.Lines(f).Length <= MostLines).Select(f => $"{f} need not be listed."));
+
+    [Fact]
+    public void Types_NamesInTheProduct_SayTheRole() =>
         Faults.None(Repository.Grep(
-            Repository.SourceFiles,
+            Repository.SourceFiles.Where(f => f.StartsWith("src/", StringComparison.Ordinal)),
             """\b(class|record|struct|interface|enum)\s+\w+(Manager|Managers|Helper|Helpers|Util|Utils|Utilities|Service|Services|Info)\b"""));
 
     [Fact]

@@ -9,18 +9,29 @@ public sealed class SourceRulesTests
 
     private const int MostPragmas = 10;
 
-    [Fact]
-    public void Files_Length_StaysWithinTheNorm() =>
-        Assert.Empty(
-            from file in Repository.SourceFiles
-            let lines = Repository.Lines(file).Length
-            where lines > (file.StartsWith("tests/", StringComparison.Ordinal) ? MostTestLines : MostLines)
-            select $"{file} has {lines} lines.");
+    /// <summary>Files that were too long when the rule came, with their lines then: they may shrink, and the list too.</summary>
+    private static readonly Dictionary<string, int> Overdue = new(StringComparer.Ordinal)
+    {
+        ["src/PixverseHarness.Load/Engine/JobEngine.cs"] = 460,
+    };
 
     [Fact]
-    public void Types_Names_SayTheRole() =>
-        Assert.Empty(Repository.Grep(
-            Repository.SourceFiles,
+    public void Files_Length_StaysWithinTheNorm() =>
+        Faults.None(
+            from file in Repository.SourceFiles
+            let lines = Repository.Lines(file).Length
+            let most = file.StartsWith("tests/", StringComparison.Ordinal) ? MostTestLines : Overdue.GetValueOrDefault(file, MostLines)
+            where lines > most
+            select $"{file} has {lines} lines, {most} are allowed.");
+
+    [Fact]
+    public void Files_Overdue_AreStillTooLong() =>
+        Faults.None(Overdue.Keys.Where(f => !Repository.Files.Contains(f) || Repository.Lines(f).Length <= MostLines).Select(f => $"{f} need not be listed."));
+
+    [Fact]
+    public void Types_NamesInTheProduct_SayTheRole() =>
+        Faults.None(Repository.Grep(
+            Repository.SourceFiles.Where(f => f.StartsWith("src/", StringComparison.Ordinal)),
             """\b(class|record|struct|interface|enum)\s+\w+(Manager|Managers|Helper|Helpers|Util|Utils|Utilities|Service|Services|Info)\b"""));
 
     [Fact]
@@ -34,19 +45,19 @@ public sealed class SourceRulesTests
 
     [Fact]
     public void Suppressions_EachOne_HasAJustification() =>
-        Assert.Empty(Repository.Grep(Repository.SourceFiles, """\[(assembly: )?SuppressMessage\((?!.*Justification = "\w)"""));
+        Faults.None(Repository.Grep(Repository.SourceFiles, """\[(assembly: )?SuppressMessage\((?!.*Justification = "\w)"""));
 
     [Fact]
     public void Nullability_OfAFile_IsNeverSwitchedOff() =>
-        Assert.Empty(Repository.Grep(Repository.SourceFiles, """^\s*#nullable disable"""));
+        Faults.None(Repository.Grep(Repository.SourceFiles, """^\s*#nullable disable"""));
 
     [Fact]
     public void Text_OutsideTests_NamesNoFolderOfAMachine() =>
-        Assert.Empty(Repository.Grep(OwnText(), """(^|[\s"'(=:])(/work/|/home/\w|/root/|/Users/\w|[A-Z]:\\Users\\)"""));
+        Faults.None(Repository.Grep(OwnText(), """(^|[\s"'(=:])(/work/|/home/\w|/root/|/Users/\w|[A-Z]:\\Users\\)"""));
 
     [Fact]
     public void Text_OutsideTests_HoldsNoKey() =>
-        Assert.Empty(Secrets.In(OwnText()));
+        Faults.None(Secrets.In(OwnText()));
 
     [Fact]
     public void Text_EndsOfLines_AreLineFeeds() =>

@@ -41,23 +41,23 @@ internal sealed class DoctorVerb : Verb
 
     private static void Write(VerbContext context, ImmutableArray<DoctorCheck> checks)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().NoWrap()).AddColumn();
+        var sheet = new Sheet("state", "what", "finding");
         foreach (var check in checks)
         {
-            grid.AddRow(Mark(check.Health), new Text(check.Name), new Text(Words(check)));
+            sheet.Add(Colour(check.Health), check.Health.ToString().ToLowerInvariant(), check.Name, Words(check));
         }
 
         context.Output.WriteLine($"pixverse {PixverseCommand.Version}");
-        context.Terminal.Write(grid);
+        sheet.WriteTo(context);
         context.Output.WriteLine();
         context.Output.WriteLine("Packages in this build: " + string.Join(", ", Build.Packages.Select(p => $"{p.Name} {p.Version}")));
     }
 
-    private static Text Mark(Health health) => health switch
+    private static Color Colour(Health health) => health switch
     {
-        Health.Ok => new Text("ok", Color.Green),
-        Health.Absent => new Text("absent", Color.Yellow),
-        _ => new Text("broken", Color.Red),
+        Health.Ok => Color.Green,
+        Health.Absent => Color.Yellow,
+        _ => Color.Red,
     };
 
     private static string Words(DoctorCheck check) => check.Remedy is null ? check.Finding : $"{check.Finding}. {check.Remedy}";

@@ -18,7 +18,7 @@ internal static class Verbs
     [
         new DemoVerb(),
         new SimulateVerb(),
-        new ClausesVerb(ClauseCatalogue.All),
+        new ClausesVerb(() => ClauseCatalogue.All),
         new DoctorVerb(),
     ];
 }

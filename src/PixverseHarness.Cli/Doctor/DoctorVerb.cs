@@ -24,7 +24,7 @@ internal sealed class DoctorVerb : Verb
     /// <inheritdoc/>
     public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
-        var checks = await new Examination(context.Edges).RunAsync(cancellationToken);
+        var checks = await new Examination(context.Edges, Build.Switches).RunAsync(cancellationToken);
         if (context.IsJson)
         {
             var packages = Build.Packages.ToImmutableSortedDictionary(p => p.Name, p => p.Version, StringComparer.Ordinal);

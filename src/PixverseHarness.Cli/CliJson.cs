@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PixverseHarness.Cli.Clauses;
+using PixverseHarness.Cli.Demo;
 using PixverseHarness.Cli.Doctor;
 using PixverseHarness.Cli.Simulate;
 
@@ -10,6 +11,7 @@ namespace PixverseHarness.Cli;
 /// <summary>Source-generated JSON of the documents that the command prints; every document has a <c>schemaVersion</c>.</summary>
 [JsonSourceGenerationOptions]
 [JsonSerializable(typeof(ClausesDocument))]
+[JsonSerializable(typeof(DemoDocument))]
 [JsonSerializable(typeof(DoctorDocument))]
 [JsonSerializable(typeof(ListeningDocument))]
 internal sealed partial class CliJson : JsonSerializerContext

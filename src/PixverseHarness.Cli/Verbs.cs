@@ -1,5 +1,6 @@
 using PixverseHarness.Cli.Clauses;
 using PixverseHarness.Cli.CommandLine;
+using PixverseHarness.Cli.Demo;
 using PixverseHarness.Cli.Doctor;
 using PixverseHarness.Cli.Simulate;
 using PixverseHarness.Contract.Clauses;
@@ -15,8 +16,9 @@ internal static class Verbs
     /// <summary>Every verb, in the order of the help page.</summary>
     public static IReadOnlyList<Verb> Create() =>
     [
+        new DemoVerb(),
         new SimulateVerb(),
-        new ClausesVerb(ClauseCatalogue.All),
+        new ClausesVerb(() => ClauseCatalogue.All),
         new DoctorVerb(),
     ];
 }

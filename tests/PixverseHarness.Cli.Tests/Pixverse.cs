@@ -10,6 +10,9 @@ internal sealed class Pixverse
     private readonly StringWriter _output = new() { NewLine = "\n" };
     private readonly StringWriter _error = new() { NewLine = "\n" };
 
+    /// <summary>The clock of the real edges: sockets know no other.</summary>
+    public static TimeProvider RealClock { get; } = SystemEdges.Open(CancellationToken.None).Clock;
+
     /// <summary>Environment variables.</summary>
     public Dictionary<string, string> Variables { get; } = [];
 

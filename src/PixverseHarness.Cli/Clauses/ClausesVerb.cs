@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Completions;
+using System.Globalization;
 using System.Text.Json;
 using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Cli.Messages;
@@ -13,19 +15,20 @@ namespace PixverseHarness.Cli.Clauses;
 /// <summary><c>pixverse clauses</c>: the contract, sentence by sentence, each with its source and confidence.</summary>
 internal sealed class ClausesVerb : Verb
 {
-    private readonly ImmutableArray<Clause> _clauses;
+    private readonly Lazy<ImmutableArray<Clause>> _clauses;
     private readonly Option<string?> _area;
     private readonly Option<string?> _confidence;
     private readonly Option<string?> _cause;
     private readonly Option<string?> _profile;
 
-    /// <summary>Declares the verb over a list of clauses.</summary>
-    public ClausesVerb(ImmutableArray<Clause> clauses)
+    /// <summary>Declares the verb.</summary>
+    /// <param name="clauses">Gives the clauses; called only when they are needed, since every other verb starts without them.</param>
+    public ClausesVerb(Func<ImmutableArray<Clause>> clauses)
         : base("clauses", "Lists the contract: ids, sentences, sources and confidence.")
     {
-        _clauses = clauses;
-        var areas = clauses.Select(c => c.Area).Distinct().Order(StringComparer.Ordinal).ToArray();
-        _area = OptionOf.Word("--area", "AREA", $"Only one part of the API: {string.Join(", ", areas)}.", areas);
+        _clauses = new Lazy<ImmutableArray<Clause>>(clauses);
+        _area = OptionOf.Value<string?>("--area", "AREA", "Only one part of the API, such as STATUS; the parts are below.", ReadArea);
+        _area.CompletionSources.Add(_ => Areas.Select(a => new CompletionItem(a)));
         _confidence = OptionOf.Word(
             "--confidence", "WORD", $"Only what is known this well: {string.Join(", ", Confidences)}.", Confidences);
         _cause = OptionOf.Word(
@@ -44,17 +47,25 @@ internal sealed class ClausesVerb : Verb
         new("pixverse clauses --cause insufficient_credits --output json", "Gives a program what is known of one error, profiles included."),
     ];
 
+    /// <inheritdoc/>
+    public override ImmutableArray<HelpSection> Sections =>
+    [
+        new("Areas", [.. _clauses.Value.CountBy(c => c.Area).Select(a => (a.Key, Clauses(a.Value)))]),
+    ];
+
+    private IReadOnlyList<string> Areas => [.. _clauses.Value.Select(c => c.Area).Distinct()];
+
     private static string[] Confidences { get; } = [.. Enum.GetValues<Confidence>().Select(Word)];
 
     /// <inheritdoc/>
     /// <exception cref="FaultException">No clause is left after filtering (PXH0401).</exception>
     public override Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
-        var chosen = _clauses.Where(c => Matches(c, context)).ToImmutableArray();
+        var chosen = _clauses.Value.Where(c => Matches(c, context)).ToImmutableArray();
         if (chosen.IsEmpty)
         {
             throw new FaultException(new Fault(
-                ClauseMessages.NoClause, $"none of the {_clauses.Length} clauses passes all of the given filters"));
+                ClauseMessages.NoClause, $"none of the {_clauses.Value.Length} clauses passes all of the given filters"));
         }
 
         if (context.IsJson)
@@ -113,7 +124,12 @@ internal sealed class ClausesVerb : Verb
     private static string Source(Clause clause) => $"{clause.Evidence.Source}, section {clause.Evidence.Section}";
 
     private static string Summary(ImmutableArray<Clause> clauses) =>
-        $"{clauses.Length} {(clauses.Length == 1 ? "clause" : "clauses")}: " + string.Join(", ", clauses.GroupBy(c => c.Evidence.Confidence).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Word(g.Key)}"));
+        $"{Clauses(clauses.Length)}: " + string.Join(", ", clauses.GroupBy(c => c.Evidence.Confidence).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Word(g.Key)}"));
+
+    private static string Clauses(int count) => count == 1 ? "1 clause" : string.Create(CultureInfo.InvariantCulture, $"{count} clauses");
+
+    private string ReadArea(string text) =>
+        Areas.FirstOrDefault(a => string.Equals(a, text, StringComparison.OrdinalIgnoreCase)) ?? throw OptionOf.NotOneOf("--area", text, Areas);
 
     private static string Word(Confidence confidence) => confidence switch
     {

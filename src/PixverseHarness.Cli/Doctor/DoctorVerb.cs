@@ -24,7 +24,7 @@ internal sealed class DoctorVerb : Verb
     /// <inheritdoc/>
     public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
-        var checks = await new Examination(context.Edges).RunAsync(cancellationToken);
+        var checks = await new Examination(context.Edges, Build.Switches).RunAsync(cancellationToken);
         if (context.IsJson)
         {
             var packages = Build.Packages.ToImmutableSortedDictionary(p => p.Name, p => p.Version, StringComparer.Ordinal);
@@ -41,23 +41,23 @@ internal sealed class DoctorVerb : Verb
 
     private static void Write(VerbContext context, ImmutableArray<DoctorCheck> checks)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().NoWrap()).AddColumn();
+        var sheet = new Sheet("state", "what", "finding");
         foreach (var check in checks)
         {
-            grid.AddRow(Mark(check.Health), new Text(check.Name), new Text(Words(check)));
+            sheet.Add(Colour(check.Health), check.Health.ToString().ToLowerInvariant(), check.Name, Words(check));
         }
 
         context.Output.WriteLine($"pixverse {PixverseCommand.Version}");
-        context.Terminal.Write(grid);
+        sheet.WriteTo(context);
         context.Output.WriteLine();
         context.Output.WriteLine("Packages in this build: " + string.Join(", ", Build.Packages.Select(p => $"{p.Name} {p.Version}")));
     }
 
-    private static Text Mark(Health health) => health switch
+    private static Color Colour(Health health) => health switch
     {
-        Health.Ok => new Text("ok", Color.Green),
-        Health.Absent => new Text("absent", Color.Yellow),
-        _ => new Text("broken", Color.Red),
+        Health.Ok => Color.Green,
+        Health.Absent => Color.Yellow,
+        _ => Color.Red,
     };
 
     private static string Words(DoctorCheck check) => check.Remedy is null ? check.Finding : $"{check.Finding}. {check.Remedy}";

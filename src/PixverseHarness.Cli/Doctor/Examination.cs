@@ -4,7 +4,9 @@ using PixverseHarness.Cli.Edges;
 namespace PixverseHarness.Cli.Doctor;
 
 /// <summary>Looks at the environment: what the command needs, then what single features need.</summary>
-internal sealed class Examination(ProcessEdges edges)
+/// <param name="edges">The machine to look at.</param>
+/// <param name="switches">The optional adapters: the MSBuild property of each, with its value in this build.</param>
+internal sealed class Examination(ProcessEdges edges, ImmutableArray<(string Name, string Value)> switches)
 {
     private static readonly (string Name, string Program, string[] Arguments, string Purpose)[] OptionalPrograms =
     [
@@ -30,7 +32,7 @@ internal sealed class Examination(ProcessEdges edges)
                 : new DoctorCheck(name, Health.Ok, answer));
         }
 
-        foreach (var (name, value) in Build.Switches)
+        foreach (var (name, value) in switches)
         {
             checks.Add(string.Equals(value, "true", StringComparison.OrdinalIgnoreCase)
                 ? new DoctorCheck(name, Health.Ok, "on in this build")

@@ -38,6 +38,14 @@ public sealed class ClausesVerbTests
     }
 
     [Fact]
+    public async Task RunAsync_UnknownArea_NamesTheNearestAndAll()
+    {
+        var run = await Listing().RunAsync("clauses", "--area", "CREDIT");
+
+        Assert.StartsWith("error PXH0106: --area: \"CREDIT\" is not allowed. Did you mean \"CREDITS\"? Allowed: STATUS, CREDITS.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task RunAsync_NothingMatches_Exits2WithAMessage()
     {
         var run = await Listing().RunAsync("clauses", "--area", "STATUS", "--cause", "insufficient_credits");
@@ -74,7 +82,7 @@ public sealed class ClausesVerbTests
     {
         Verbs = () =>
         [
-            new ClausesVerb(
+            new ClausesVerb(() =>
             [
                 new Clause { Id = "PV-STATUS-001", Sentence = "A failed job answers 422.", Evidence = Evidence.Documented("API page", "6") },
                 new Clause

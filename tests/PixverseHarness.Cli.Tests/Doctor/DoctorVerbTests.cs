@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PixverseHarness.Cli.Doctor;
 
 namespace PixverseHarness.Cli.Tests.Doctor;
 
@@ -38,5 +39,18 @@ public sealed class DoctorVerbTests
         Assert.Equal(1, document.RootElement.GetProperty("schemaVersion").GetInt32());
         Assert.Equal("ok", document.RootElement.GetProperty("checks")[0].GetProperty("health").GetString());
         Assert.Equal("3.0.0", document.RootElement.GetProperty("packages").GetProperty("System.CommandLine").GetString());
+    }
+
+    [Fact]
+    public async Task Examination_SwitchesOfTheBuild_SayHowToTurnThemOn()
+    {
+        var checks = await new Examination(new Pixverse().Edges(), [("PixverseNBomber", ""), ("PixverseVerify", "True")]).RunAsync(CancellationToken.None);
+
+        Assert.Equal(
+            [
+                new DoctorCheck("PixverseNBomber", Health.Absent, "off in this build", "Optional: switch it on with dotnet build -p:PixverseNBomber=true."),
+                new DoctorCheck("PixverseVerify", Health.Ok, "on in this build"),
+            ],
+            checks.TakeLast(2));
     }
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using PixverseHarness.Cli.Edges;
 
 namespace PixverseHarness.Cli.Tests.Simulate;
 
@@ -21,9 +20,6 @@ internal sealed class ServedTwin : IAsyncDisposable
         _http = new HttpClient { BaseAddress = origin };
     }
 
-    /// <summary>The clock of real edges: sockets know no other.</summary>
-    public static TimeProvider RealClock { get; } = SystemEdges.Open(CancellationToken.None).Clock;
-
     /// <summary>Where it listens.</summary>
     public Uri Origin { get; }
 
@@ -31,10 +27,10 @@ internal sealed class ServedTwin : IAsyncDisposable
     public static async Task<ServedTwin> StartAsync(params string[] options)
     {
         var firstLine = new FirstLineWriter();
-        var pixverse = new Pixverse { Clock = RealClock, OutputInstead = firstLine };
+        var pixverse = new Pixverse { Clock = Pixverse.RealClock, OutputInstead = firstLine };
         var running = pixverse.RunAsync(["simulate", .. options]);
         var line = firstLine.FirstLine;
-        await Task.WhenAny(line, running).WaitAsync(Patience, RealClock);
+        await Task.WhenAny(line, running).WaitAsync(Patience, Pixverse.RealClock);
         Assert.True(line.IsCompletedSuccessfully, running.IsCompleted ? (await running).Error : "no line came");
         return new ServedTwin(pixverse, running, new Uri((await line)[(await line).IndexOf("http", StringComparison.Ordinal)..].Split('"')[0]));
     }
@@ -59,7 +55,7 @@ internal sealed class ServedTwin : IAsyncDisposable
     public async Task<Pixverse.Run> StopAsync()
     {
         await _pixverse.Stop.CancelAsync();
-        var run = await _running.WaitAsync(Patience, RealClock);
+        var run = await _running.WaitAsync(Patience, Pixverse.RealClock);
         return run with { Output = _pixverse.OutputInstead!.ToString()! };
     }
 

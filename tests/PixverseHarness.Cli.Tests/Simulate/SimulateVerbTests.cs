@@ -90,7 +90,7 @@ public sealed class SimulateVerbTests
     {
         await using var first = await ServedTwin.StartAsync("--port", "0");
 
-        var second = await new Pixverse { Clock = ServedTwin.RealClock }.RunAsync("simulate", "--port", $"{first.Origin.Port}");
+        var second = await new Pixverse { Clock = Pixverse.RealClock }.RunAsync("simulate", "--port", $"{first.Origin.Port}");
 
         Assert.Equal(ExitCodes.Usage, second.Code);
         Assert.StartsWith($"error PXH0301: --port: cannot listen on 127.0.0.1:{first.Origin.Port}: ", second.Error, StringComparison.Ordinal);

@@ -1,0 +1,25 @@
+using System.Xml.Linq;
+using PixverseHarness.TestKit;
+
+namespace PixverseHarness.Cli.Tests.Readme;
+
+public sealed class ReadmeTests
+{
+    [Fact]
+    public void VerbTable_Rows_AreTheVerbsThatExist() =>
+        Assert.Equal(Cli.Verbs.Create().Select(v => $"`{v.Name}`"), ReadmeText.FirstCells("The verbs"));
+
+    [Fact]
+    public void PackageTable_RowsThatAreNotPartOfDotNet_AreReferencedByTheSources()
+    {
+        var referenced = Directory.EnumerateFiles(RepositoryRoot.Combine("src"), "*.csproj", SearchOption.AllDirectories)
+            .SelectMany(f => XDocument.Load(f).Descendants("PackageReference"))
+            .Select(r => (string)r.Attribute("Include")!)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+        var listed = ReadmeText.FirstCells("The packages this harness is built on").Except(["System.Text.Json", "ASP.NET Core Kestrel"]);
+
+        Assert.Equal(referenced, listed.Order(StringComparer.Ordinal));
+    }
+}

@@ -8,6 +8,7 @@ using PixverseHarness.Simulator.Faults;
 using PixverseHarness.Simulator.Jobs;
 using PixverseHarness.Simulator.Journal;
 using PixverseHarness.Simulator.Limits;
+using PixverseHarness.Simulator.Mutants;
 using PixverseHarness.Simulator.Protocol;
 using PixverseHarness.Simulator.Randomness;
 using PixverseHarness.Simulator.Time;
@@ -28,14 +29,14 @@ internal sealed class TwinSession
     public TwinSession(string name, TwinOptions options, TimeProvider below, Action<JournalEntry>? onEntry)
     {
         Name = name;
-        Options = options;
+        Options = options = options.Mutant?.Arrange?.Invoke(options) ?? options;
         Clock = new SessionClock(below, options.ManualClock);
         Journal = new RequestJournal(options.JournalCapacity);
         _onEntry = onEntry;
         OutputSecret = new StableHash("session").Add((long)options.Seed).Add(name).ToUInt128();
         Workers = new WorkerPool(options.Workers);
         Fates = new FateDrawer(options, name);
-        SyncCutOff = options.Paced(ApiLimits.SyncCutOff);
+        SyncCutOff = options.Paced(options.Mutant?.CutOff?.Invoke(ApiLimits.SyncCutOff) ?? ApiLimits.SyncCutOff);
         RateWindow = FixedWindowLimiter.PacedWindow(ApiLimits.RateWindow, options.Pace);
     }
 
@@ -62,9 +63,13 @@ internal sealed class TwinSession
         {
             var now = Clock.NowTicks;
             Jobs.Settle(now);
-            return new Exchange(this, request, route, now).Run();
+            return new Exchange(this, Heard(request, route, now), route, now).Run();
         }
     }
+
+    // A twin that is wrong on purpose may mishear.
+    private TwinRequest Heard(TwinRequest request, Route route, long now) =>
+        Options.Mutant?.Hear is { } hear ? hear(request, new MutantScope(this, request, route, now, Job: null, Cause: null, Attempt: 0)) : request;
 
     /// <summary>Runs something under the session's lock, after settling what has fallen due.</summary>
     public T Read<T>(Func<T> read)
@@ -159,7 +164,7 @@ internal sealed class TwinSession
     {
         if (!_accounts.TryGetValue(key, out var account))
         {
-            account = new Account(key, Options.Credits, new FixedWindowLimiter(RequestsPerWindow, RateWindow));
+            account = new Account(key, Options.Credits, new FixedWindowLimiter(RequestsPerWindow, RateWindow), Options.Mutant?.Charge);
             _accounts.Add(key, account);
         }
 

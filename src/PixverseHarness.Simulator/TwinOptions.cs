@@ -3,6 +3,7 @@ using PixverseHarness.Contract.Limits;
 using PixverseHarness.Contract.Prices;
 using PixverseHarness.Contract.Profiles;
 using PixverseHarness.Simulator.Faults;
+using PixverseHarness.Simulator.Mutants;
 
 namespace PixverseHarness.Simulator;
 
@@ -53,6 +54,9 @@ public sealed record TwinOptions
 
     /// <summary>Whether magic keys, magic prompt tags and <c>Prefer</c> are obeyed. Default true.</summary>
     public bool Triggers { get; init; } = true;
+
+    /// <summary>Makes the twin wrong on purpose, in one way, to prove that a check can fail; null for a right one. Default null.</summary>
+    public Mutant? Mutant { get; init; }
 
     /// <summary>Most journal entries that a session keeps; older ones are dropped, visibly. Default 10,000.</summary>
     public int JournalCapacity { get; init; } = 10_000;

@@ -9,7 +9,7 @@ namespace PixverseHarness.Simulator.Billing;
 /// anybody polls or not; only completed jobs are charged (section 8). The balance never goes negative, because what is
 /// reserved cannot be reserved again.
 /// </summary>
-internal sealed class Account(string key, MicroDollars opening, FixedWindowLimiter limiter)
+internal sealed class Account(string key, MicroDollars opening, FixedWindowLimiter limiter, Func<Job, MicroDollars, MicroDollars>? mutantCharge = null)
 {
     /// <summary>The key.</summary>
     public string Key => key;
@@ -52,6 +52,10 @@ internal sealed class Account(string key, MicroDollars opening, FixedWindowLimit
     public void Settle(Job job)
     {
         Reserved -= job.Price;
+        var due = job is { Stuck: false, Failure: null } ? job.Price : MicroDollars.Zero;
+        due = mutantCharge?.Invoke(job, due) ?? due;
+        Balance -= due;
+        Charged += due;
         if (job.Stuck)
         {
             Jobs = Jobs with { Stuck = Jobs.Stuck + 1 };
@@ -62,8 +66,6 @@ internal sealed class Account(string key, MicroDollars opening, FixedWindowLimit
         }
         else
         {
-            Balance -= job.Price;
-            Charged += job.Price;
             job.BalanceAfter = Balance;
             Jobs = Jobs with { Completed = Jobs.Completed + 1 };
         }

@@ -21,6 +21,9 @@ internal sealed class WorkerPool
         }
     }
 
+    /// <summary>Whether jobs can have to wait for a worker.</summary>
+    public bool IsBounded => _freeAt is not null;
+
     /// <summary>Places a job that could start at <paramref name="readyAt"/>.</summary>
     /// <param name="readyAt">Earliest start, in UTC ticks.</param>
     /// <param name="endsWhenStarted">The instant at which the worker is free again, given the start.</param>

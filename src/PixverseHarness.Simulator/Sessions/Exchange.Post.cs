@@ -62,6 +62,7 @@ internal sealed partial class Exchange
         }
 
         var price = PriceTable.PriceOf(reading.Request);
+        price = Mutant?.Price?.Invoke(price, reading.Request) ?? price;
         var available = account.Available;
         var accepted = account.TryReserve(price);
         if (accepted || profile.RefusalsCount)
@@ -108,7 +109,8 @@ internal sealed partial class Exchange
         var fate = _session.Fates.Draw(_scope.Decision, _session.CountAccepted(_scope.Decision), request, lateFault);
         fate = Bend(fate);
 
-        var retention = options.Paced(ApiLimits.Retention).Ticks;
+        fate = Mutant?.Bend?.Invoke(fate, request) ?? fate;
+        var retention = options.Paced(Mutant?.Retain?.Invoke(ApiLimits.Retention) ?? ApiLimits.Retention).Ticks;
         var cutAt = isSync ? _now + _session.SyncCutOff.Ticks : long.MaxValue;
         var start = _session.Workers.Place(_now + fate.QueueTime.Ticks, s => WorkerFreeAt(s, fate, retention));
         var free = WorkerFreeAt(start, fate, retention);
@@ -172,7 +174,7 @@ internal sealed partial class Exchange
         lock (_session.Gate)
         {
             _session.Jobs.Settle(_session.Clock.NowTicks);
-            var answer = Rewrite(Plain(SyncResponse(job)));
+            var answer = Mutate(Rewrite(Plain(SyncResponse(job))));
             Record(answer);
             return answer;
         }

@@ -45,14 +45,14 @@ internal sealed partial class Exchange
     /// <summary>Answers the request and writes the journal.</summary>
     public TwinAnswer Run()
     {
-        var answer = _route.Kind switch
+        var answer = Mutate(_route.Kind switch
         {
             RouteKind.Operation => AnswerOperation(),
             RouteKind.OtherModel => CheckMethod("POST") ?? CheckKey() ?? Refuse(ErrorCauses.ModelNotFound),
             RouteKind.Output => AnswerOutput(),
             RouteKind.NotModelled => Plain(ErrorAnswers.NotModelled(_route.Id)),
             _ => Refuse(ErrorCauses.UnknownPath),
-        };
+        });
         if (answer.Steps[^1] is not TwinStep.Hold)
         {
             Record(answer);

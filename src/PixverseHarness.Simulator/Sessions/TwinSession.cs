@@ -9,6 +9,7 @@ using PixverseHarness.Simulator.Faults;
 using PixverseHarness.Simulator.Jobs;
 using PixverseHarness.Simulator.Journal;
 using PixverseHarness.Simulator.Limits;
+using PixverseHarness.Simulator.Mutants;
 using PixverseHarness.Simulator.Protocol;
 using PixverseHarness.Simulator.Randomness;
 using PixverseHarness.Simulator.Time;
@@ -30,7 +31,7 @@ internal sealed class TwinSession
     public TwinSession(string name, TwinOptions options, TimeProvider below, Action<JournalEntry>? onEntry)
     {
         Name = name;
-        Options = options;
+        Options = options = options.Mutant?.Arrange?.Invoke(options) ?? options;
         Faults = options.Faults;
         Clock = new SessionClock(below, options.ManualClock);
         Journal = new RequestJournal(options.JournalCapacity);
@@ -39,7 +40,7 @@ internal sealed class TwinSession
         Jobs = new JobStore(options.Profile.IdFormat);
         Workers = new WorkerPool(options.Workers);
         Fates = new FateDrawer(options, name);
-        SyncCutOff = options.Paced(ApiLimits.SyncCutOff);
+        SyncCutOff = options.Paced(options.Mutant?.CutOff?.Invoke(ApiLimits.SyncCutOff) ?? ApiLimits.SyncCutOff);
         RateWindow = FixedWindowLimiter.PacedWindow(ApiLimits.RateWindow, options.Pace);
     }
 
@@ -69,9 +70,13 @@ internal sealed class TwinSession
         {
             var now = Clock.NowTicks;
             Jobs.Settle(now);
-            return new Exchange(this, request, route, now).Run();
+            return new Exchange(this, Heard(request, route, now), route, now).Run();
         }
     }
+
+    // A twin that is wrong on purpose may mishear.
+    private TwinRequest Heard(TwinRequest request, Route route, long now) =>
+        Options.Mutant?.Hear is { } hear ? hear(request, new MutantScope(this, request, route, now, Job: null, Cause: null, Attempt: 0)) : request;
 
     /// <summary>Runs something under the session's lock, after settling what has fallen due.</summary>
     public T Read<T>(Func<T> read)
@@ -209,7 +214,7 @@ internal sealed class TwinSession
     {
         if (!_accounts.TryGetValue(key, out var account))
         {
-            account = new Account(key, Options.Credits, new FixedWindowLimiter(RequestsPerWindow, RateWindow));
+            account = new Account(key, Options.Credits, new FixedWindowLimiter(RequestsPerWindow, RateWindow), Options.Mutant?.Charge);
             _accounts.Add(key, account);
         }
 

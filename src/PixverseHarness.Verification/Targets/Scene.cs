@@ -1,0 +1,56 @@
+using PixverseHarness.Contract.Limits;
+using PixverseHarness.Contract.Profiles;
+
+namespace PixverseHarness.Verification.Targets;
+
+/// <summary>A place for one conversation: where it goes, with which keys, and how time passes there.</summary>
+public sealed record Scene
+{
+    /// <summary>Origin, and the prefix of a session where there is one; ends without a slash.</summary>
+    public required string BaseUrl { get; init; }
+
+    /// <summary>A valid key.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Another valid key; null when there is only one.</summary>
+    public string? OtherKey { get; init; }
+
+    /// <summary>Whether a made-up key is refused.</summary>
+    public bool RefusesMadeUpKeys { get; init; } = true;
+
+    /// <summary>Carries the requests.</summary>
+    public required HttpMessageInvoker Invoker { get; init; }
+
+    /// <summary>How time passes.</summary>
+    public required Pace Pace { get; init; }
+
+    /// <summary>How an error can be brought about.</summary>
+    public ITriggers Triggers { get; init; } = new NoTriggers();
+
+    /// <summary>Which reading of the contract is checked.</summary>
+    public required ApiProfile Profile { get; init; }
+
+    /// <summary>What the target is.</summary>
+    public required TargetKind Kind { get; init; }
+
+    /// <summary>By how much modelled times, windows and retention are shortened. Default 1.</summary>
+    public double Shortened { get; init; } = 1;
+
+    /// <summary>How long a record lives here.</summary>
+    public TimeSpan Retention => ApiLimits.Retention / Shortened;
+
+    /// <summary>When v1 gives up here.</summary>
+    public TimeSpan SyncCutOff => ApiLimits.SyncCutOff / Shortened;
+
+    /// <summary>How long a v1 call is waited for: half as long again as the service itself waits.</summary>
+    public TimeSpan SyncPatience => SyncCutOff * 1.5;
+
+    /// <summary>Told of every request.</summary>
+    internal Action? Sent { get; init; }
+
+    /// <summary>An absolute URL below <see cref="BaseUrl"/>.</summary>
+    public Uri At(string path) => new(BaseUrl + path);
+
+    /// <summary>A shell line that lets the target's clock move on by the seconds in <c>$1</c>; null to sleep.</summary>
+    public string? ShellAdvance { get; init; }
+}

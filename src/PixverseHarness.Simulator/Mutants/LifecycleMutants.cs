@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using PixverseHarness.Contract.Errors;
 using PixverseHarness.Contract.Jobs;
 using PixverseHarness.Contract.Operations;

@@ -134,10 +134,11 @@ internal sealed class JobWait
         var due = now + wanted < deadline ? now + wanted : deadline;
         try
         {
-            // Timers may fire early, so the clock is asked again.
+            // Timers may fire early, so the clock is asked again. They know whole milliseconds only: part of one, cut to
+            // nothing, would make this loop spin without ever yielding.
             for (var left = due - now; left > TimeSpan.Zero; left = due - Elapsed)
             {
-                await Task.Delay(left, clock, cancellationToken);
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), clock, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using PixverseHarness.Contract.Operations;
 
 namespace PixverseHarness.Client;
@@ -6,7 +5,6 @@ namespace PixverseHarness.Client;
 /// <summary>What every call of one client shares, and the only place that puts the key on a request.</summary>
 internal sealed class Transport
 {
-    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
     private readonly string? key;
     private readonly string userAgent;
 
@@ -38,7 +36,7 @@ internal sealed class Transport
 
         var request = NewRequest(method, uri);
         request.Content = content;
-        request.Headers.Accept.Add(Json);
+        request.Headers.TryAddWithoutValidation("Accept", "application/json");
         if (key is not null)
         {
             request.Headers.TryAddWithoutValidation(Operations.KeyHeader, key);

@@ -89,6 +89,17 @@ public sealed class JobWaitTests
     }
 
     [Fact]
+    public void WaitAsync_DelayWithPartOfAMillisecond_DoesNotSpin()
+    {
+        bench.Handler.Json(200, WireBodies.Processing);
+
+        var outcome = bench.Wait(TimeSpan.FromSeconds(5), PollPolicy.Fixed(TimeSpan.FromTicks(12_345_678)));
+
+        Assert.Equal(WaitEnd.TimedOut, outcome.End);
+        Assert.Equal(6, outcome.Polls);
+    }
+
+    [Fact]
     public void WaitAsync_Deadline_SendsTheLastPollAtItAndNoneAfter()
     {
         bench.Handler.Json(200, WireBodies.Processing);

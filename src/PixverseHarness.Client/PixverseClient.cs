@@ -15,6 +15,7 @@ namespace PixverseHarness.Client;
 /// </remarks>
 public sealed partial class PixverseClient : IDisposable
 {
+    private const string JsonMediaType = "application/json";
     private readonly PixverseClientOptions options;
     private readonly Transport transport;
     private readonly AnswerJudge judge;
@@ -177,6 +178,7 @@ public sealed partial class PixverseClient : IDisposable
     /// <param name="url">Absolute http or https URL.</param>
     /// <param name="destination">Where the bytes go; its exceptions are not caught.</param>
     /// <param name="cancellationToken">Ends the call with the outcome <see cref="Cancelled"/>.</param>
+    /// <exception cref="ArgumentException">The URL is neither http nor https, or relative.</exception>
     public async ValueTask<StepOutcome<DownloadedFile>> DownloadAsync(
         Uri url,
         Stream destination,
@@ -184,6 +186,11 @@ public sealed partial class PixverseClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(url);
         ArgumentNullException.ThrowIfNull(destination);
+        if (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https"))
+        {
+            throw new ArgumentException($"'{url}' is not an absolute http or https URL.", nameof(url));
+        }
+
         using var call = transport.ToPublic(url, options.DownloadTimeout, cancellationToken);
         var failure = await call.SendAsync();
         if (failure is null && call.StatusCode is < 200 or >= 300)
@@ -205,8 +212,6 @@ public sealed partial class PixverseClient : IDisposable
 
     /// <summary>The address; never the key.</summary>
     public override string ToString() => $"PixverseClient of {transport.Address}";
-
-    private const string JsonMediaType = "application/json";
 
     private static byte[] Serialize(VideoRequest request) =>
         JsonSerializer.SerializeToUtf8Bytes(request, ContractJson.Default.VideoRequest);

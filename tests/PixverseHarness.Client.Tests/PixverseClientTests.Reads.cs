@@ -244,4 +244,11 @@ public sealed partial class PixverseClientTests
         Assert.Equal(404, Assert.IsType<Rejected>(outcome.Failure).StatusCode);
         Assert.Equal(0, file.Length);
     }
+
+    [Theory]
+    [InlineData("ftp://images.segmind.com/a.mp4")]
+    [InlineData("generations/a.mp4")]
+    public void DownloadAsync_UrlThatIsNoHttp_Throws(string url) =>
+        Assert.Throws<ArgumentException>(
+            () => bench.Run(() => bench.Client.DownloadAsync(new Uri(url, UriKind.RelativeOrAbsolute), Stream.Null)));
 }

@@ -225,10 +225,22 @@ internal sealed class ApiCall : IDisposable
 
         var left = timeout - transport.Clock.GetElapsedTime(sent);
         timer = transport.Clock.CreateTimer(
-            static state => ((CancellationTokenSource)state!).Cancel(),
+            static state => Cut((CancellationTokenSource)state!),
             cut,
             left > TimeSpan.Zero ? left : TimeSpan.Zero,
             Timeout.InfiniteTimeSpan);
+    }
+
+    private static void Cut(CancellationTokenSource cut)
+    {
+        try
+        {
+            cut.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The call ended while the timer was firing; an exception here would end the process.
+        }
     }
 
     private long Stamp() => ended = transport.Clock.GetTimestamp();

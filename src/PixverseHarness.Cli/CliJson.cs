@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using PixverseHarness.Cli.Clauses;
 using PixverseHarness.Cli.Demo;
 using PixverseHarness.Cli.Doctor;
+using PixverseHarness.Cli.Payloads;
 using PixverseHarness.Cli.Simulate;
 
 namespace PixverseHarness.Cli;
@@ -11,6 +12,7 @@ namespace PixverseHarness.Cli;
 /// <summary>Source-generated JSON of the documents that the command prints; every document has a <c>schemaVersion</c>.</summary>
 [JsonSourceGenerationOptions]
 [JsonSerializable(typeof(ClausesDocument))]
+[JsonSerializable(typeof(CoverageDocument))]
 [JsonSerializable(typeof(DemoDocument))]
 [JsonSerializable(typeof(DoctorDocument))]
 [JsonSerializable(typeof(ListeningDocument))]

@@ -2,6 +2,7 @@ using PixverseHarness.Cli.Clauses;
 using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Cli.Demo;
 using PixverseHarness.Cli.Doctor;
+using PixverseHarness.Cli.Payloads;
 using PixverseHarness.Cli.Simulate;
 using PixverseHarness.Contract.Clauses;
 
@@ -18,6 +19,7 @@ internal static class Verbs
     [
         new DemoVerb(),
         new SimulateVerb(),
+        new PayloadsVerb(),
         new ClausesVerb(() => ClauseCatalogue.All),
         new DoctorVerb(),
     ];

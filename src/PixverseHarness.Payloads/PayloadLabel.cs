@@ -13,7 +13,7 @@ public sealed record PayloadLabel(string Family, string Parameter, string Case, 
     public const string Body = "body";
 
     /// <summary>Stands for the header.</summary>
-    public const string ContentType = "content_type";
+    public const string ContentType = "header";
 
     /// <summary>
     /// The one kind of fault that the contract's reader finds in a violating payload, under every profile that refuses it;

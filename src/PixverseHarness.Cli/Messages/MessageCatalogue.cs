@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PixverseHarness.Cli.Clauses;
+using PixverseHarness.Cli.Payloads;
 using PixverseHarness.Cli.Scenarios;
 using PixverseHarness.Cli.Simulate;
 
@@ -18,5 +19,6 @@ internal static class MessageCatalogue
         .. ScenarioMessages.All,
         .. SimulateMessages.All,
         .. ClauseMessages.All,
+        .. PayloadMessages.All,
     ];
 }

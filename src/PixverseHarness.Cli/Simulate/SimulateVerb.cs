@@ -43,7 +43,7 @@ internal sealed class SimulateVerb : Verb
     ];
 
     /// <inheritdoc/>
-    public override ImmutableArray<HelpSection> Sections => [TwinFlags.SwitchSection, .. TriggerHelp.Sections];
+    public override ImmutableArray<HelpSection> Sections => [ProfileFlags.SwitchSection, .. TriggerHelp.Sections];
 
     /// <inheritdoc/>
     /// <exception cref="FaultException">The port is taken (PXH0301), or the scenario is wrong.</exception>

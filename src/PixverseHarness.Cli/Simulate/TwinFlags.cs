@@ -3,7 +3,6 @@ using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Cli.Messages;
 using PixverseHarness.Contract.Limits;
 using PixverseHarness.Contract.Prices;
-using PixverseHarness.Contract.Profiles;
 using PixverseHarness.Simulator;
 
 namespace PixverseHarness.Cli.Simulate;
@@ -11,11 +10,7 @@ namespace PixverseHarness.Cli.Simulate;
 /// <summary>The options that say what a twin models, for every verb that starts one. Each overrides the scenario's value.</summary>
 internal sealed class TwinFlags
 {
-    private readonly Option<string?> _profile = OptionOf.Word(
-        "--profile", "NAME", "Which reading of the API holds where sources disagree: documented or observed. Default documented.", ["documented", "observed"]);
-
-    private readonly Option<(ProfileSwitch Switch, string Value)[]> _switches = OptionOf.Values(
-        "--switch", "NAME=VALUE", "Sets one choice of the profile; the names are below.", ReadSwitch);
+    private readonly ProfileFlags _profile = new();
 
     private readonly Option<decimal?> _pace = OptionOf.Number(
         "--pace", "N", "Shortens modelled durations, rate windows and retention by N; the clock stays real. Default 1.", 1, 1_000_000);
@@ -40,15 +35,11 @@ internal sealed class TwinFlags
 
     private static string[] PlanNames { get; } = [.. RatePlan.All.Select(p => p.Name)];
 
-    /// <summary>The switches of a profile with their values, for help pages.</summary>
-    public static HelpSection SwitchSection { get; } = new(
-        "Switches (the documented profile's value comes first)",
-        [.. ProfileSwitches.All.Select(s => ($"{s.Name}={string.Join('|', s.Values)}", s.Summary))]);
-
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command verb)
     {
-        foreach (var option in (Option[])[_profile, _switches, _pace, _clock, _plan, _credits, _workers, _keys, _failures])
+        _profile.AddTo(verb);
+        foreach (var option in (Option[])[_pace, _clock, _plan, _credits, _workers, _keys, _failures])
         {
             verb.Options.Add(option);
         }
@@ -60,16 +51,10 @@ internal sealed class TwinFlags
     /// <param name="seed">The seed of the run.</param>
     public TwinOptions Apply(VerbContext context, TwinOptions scenario, ulong seed)
     {
-        var profile = context.Get(_profile) is { } name ? ApiProfile.Find(name)! : scenario.Profile;
-        foreach (var (choice, value) in context.Get(_switches)!)
-        {
-            profile = choice.Apply(profile, value);
-        }
-
         return scenario with
         {
             Seed = seed,
-            Profile = profile,
+            Profile = _profile.Apply(context, scenario.Profile),
             Pace = (double?)context.Get(_pace) ?? scenario.Pace,
             ManualClock = context.Get(_clock) is { } clock ? clock == "manual" : scenario.ManualClock,
             Plan = context.Get(_plan) is { } plan ? RatePlan.Find(plan)! : scenario.Plan,
@@ -79,22 +64,6 @@ internal sealed class TwinFlags
             Keys = context.Get(_keys) is { Length: > 0 } keys ? [.. keys] : scenario.Keys,
             FailureRate = (double?)context.Get(_failures) ?? scenario.FailureRate,
         };
-    }
-
-    private static (ProfileSwitch Switch, string Value) ReadSwitch(string text)
-    {
-        var parts = text.Split('=', 2);
-        var choice = ProfileSwitches.Find(parts[0]) ?? throw OptionOf.NotOneOf("--switch", parts[0], [.. ProfileSwitches.All.Select(s => s.Name)]);
-        if (parts.Length < 2)
-        {
-            throw new FaultException(new Fault(GeneralMessages.InvalidValue, $"{Quoted.Of(text)} has no value")
-            {
-                Where = "--switch",
-                Allowed = [.. choice.Values.Select(v => $"{choice.Name}={v}")],
-            });
-        }
-
-        return choice.Values.Contains(parts[1]) ? (choice, parts[1]) : throw OptionOf.NotOneOf($"--switch {choice.Name}", parts[1], choice.Values);
     }
 
     // The value is a secret: a refusal never shows it.

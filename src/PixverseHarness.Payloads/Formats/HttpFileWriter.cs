@@ -8,7 +8,7 @@ internal sealed class HttpFileWriter(ApiProfile profile, bool describe) : Payloa
 {
     /// <inheritdoc/>
     public override void WriteHead(TextWriter output, string seedLine) =>
-        output.Write($"# {seedLine}\n@url = http://127.0.0.1:8080\n@key = SG_0123456789abcdef\n\n");
+        output.Write($"# {seedLine}\n@url = http://127.0.0.1:8080\n@key = any-key\n\n");
 
     /// <inheritdoc/>
     public override void Write(TextWriter output, Payload payload)

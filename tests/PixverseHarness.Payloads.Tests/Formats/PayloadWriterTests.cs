@@ -10,7 +10,7 @@ public sealed class PayloadWriterTests
 {
     private static readonly string[] Shown =
     [
-        "wrong_case/quality/upper", "wrong_encoding/body/latin-1", "missing_content_type/content_type/absent", "malformed_json/body/single-quotes",
+        "wrong_case/quality/upper", "wrong_encoding/body/latin-1", "missing_content_type/header/absent", "malformed_json/body/single-quotes",
         "malformed_json/body/raw-newline", "unknown_member/body/timeout", "r3/quality/5s-fast-1080p", "malformed_json/body/no-body",
     ];
 

@@ -192,7 +192,9 @@ internal sealed class JobCarrier
         };
         if (operation != RequestOperation.Submit || _submits)
         {
-            _book.Record(new RequestSample(operation, job.StepIntended, job.StepStart, end, answer.Status, answer.Cause, job.Cohort));
+            // A refusal is an answer, and its status says so; an error is one that keeps us from reading any.
+            var error = answer.Kind is StepAnswerKind.NoAnswer or StepAnswerKind.Unreachable or StepAnswerKind.Corrupt ? answer.Cause : null;
+            _book.Record(new RequestSample(operation, job.StepIntended, job.StepStart, end, answer.Status, error, job.Cohort));
         }
 
         var move = operation switch

@@ -34,6 +34,7 @@ public sealed class LoadRunOutcomeTests
 
         Assert.Equal(5, played.Result.Count(outcome));
         Assert.All(played.Log.Jobs, job => Assert.Equal(cause, job.Cause));
+        Assert.All(played.Log.Submits, request => Assert.Equal(request.Status is null ? cause : null, request.Error));
         Assert.Empty(played.Log.Polls);
     }
 

@@ -85,7 +85,7 @@ internal static class ParseFaults
         new(GeneralMessages.MissingArgument, $"{Title(command)} needs {name}") { Next = SeeHelp(command) };
 
     /// <summary>The options that can be given to a command: its own, and the recursive ones of those above it.</summary>
-    internal static IEnumerable<Option> OptionsOf(Command command) =>
+    private static IEnumerable<Option> OptionsOf(Command command) =>
         command.Options.Concat(command.Parents.OfType<Command>().SelectMany(p => p.Options.Where(o => o.Recursive)));
 
     private static bool IsOption(string token) => token.Length > 1 && token[0] == '-' && !char.IsAsciiDigit(token[1]);

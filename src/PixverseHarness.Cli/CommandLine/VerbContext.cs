@@ -19,7 +19,8 @@ internal sealed class VerbContext
         Edges = edges;
         _parsed = parsed;
         IsJson = parsed.GetValue(globals.Output) == OutputForm.Json;
-        IsPlain = IsJson || !edges.Terminal.OutputIsTerminal || parsed.GetValue(globals.NoColor) || edges.Variable("NO_COLOR") is { Length: > 0 };
+        IsPlain = IsJson || !edges.Terminal.OutputIsTerminal || parsed.GetValue(globals.NoColor)
+            || edges.Variable("NO_COLOR") is { Length: > 0 } || edges.Variable("TERM") == "dumb";
         _givenSeed = parsed.GetValue(globals.Seed);
         _drawnSeed = new Lazy<ulong>(edges.DrawSeed);
         _terminal = new Lazy<IAnsiConsole>(() => PlainConsole.Create(edges, IsPlain));
@@ -31,7 +32,7 @@ internal sealed class VerbContext
     /// <summary>Whether results are one JSON document instead of text.</summary>
     public bool IsJson { get; }
 
-    /// <summary>Whether colour and live display are off: no terminal, <c>--no-color</c>, <c>NO_COLOR</c>, or JSON.</summary>
+    /// <summary>Whether colour and live display are off: no terminal or a dumb one, <c>--no-color</c>, <c>NO_COLOR</c>, or JSON.</summary>
     public bool IsPlain { get; }
 
     /// <summary>Results.</summary>

@@ -14,6 +14,10 @@ internal sealed class DemoTour(PixverseTwin twin, TimeProvider clock, IDemoBoard
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan TwinTimeOfATick = TimeSpan.FromSeconds(2.5);
+
+    // The last job ends after some four minutes. On a starved machine the clock must not run on into the expiry of
+    // results that the client has not read yet.
+    private static readonly TimeSpan AllWorkIsDone = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
     private static readonly PollPolicy Polling = PollPolicy.Fixed(TimeSpan.FromMilliseconds(100));
 
@@ -72,9 +76,12 @@ internal sealed class DemoTour(PixverseTwin twin, TimeProvider clock, IDemoBoard
         while (!done.IsCompleted)
         {
             await Task.Delay(Tick, clock, cancellationToken);
-            twin.Core.Clock.Advance(TwinTimeOfATick);
-            elapsed += TwinTimeOfATick;
-            board.Moved(elapsed);
+            if (elapsed < AllWorkIsDone)
+            {
+                twin.Core.Clock.Advance(TwinTimeOfATick);
+                elapsed += TwinTimeOfATick;
+                board.Moved(elapsed);
+            }
         }
     }
 

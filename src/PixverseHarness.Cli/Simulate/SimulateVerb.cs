@@ -99,10 +99,14 @@ internal sealed class SimulateVerb : Verb
         context.Output.WriteLine($"listening on {origin}");
         context.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"seed {options.Seed}, profile {options.Profile.Name}, {(options.ManualClock ? "manual clock" : "real clock")}, pace {options.Pace}, plan {options.Plan.Name}, ${options.Credits.ToDollars():0.######} a key"));
+            $"seed {options.Seed}, profile {options.Profile.Name}, {(options.ManualClock ? "manual clock" : "real clock")}, pace {options.Pace}, {Limit(options)}, ${options.Credits.ToDollars():0.######} a key"));
         context.Output.WriteLine($"base URL for an SDK: {twin.SdkBaseUrl}   control: {origin}/__admin/health   end: Ctrl-C");
         context.Output.Flush();
     }
+
+    private static string Limit(TwinOptions options) => options.RequestsPerMinute is { } submits
+        ? string.Create(CultureInfo.InvariantCulture, $"{submits} submits a minute")
+        : $"plan {options.Plan.Name}";
 
     private static string Served(TwinCore core)
     {

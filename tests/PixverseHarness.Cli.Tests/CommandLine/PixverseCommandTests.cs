@@ -171,12 +171,14 @@ public sealed class PixverseCommandTests
     }
 
     [Theory]
-    [InlineData(true, "", "", false)]
+    [InlineData(true, "", "NO_COLOR=", false)]
+    [InlineData(true, "", "TERM=xterm", false)]
+    [InlineData(true, "", "TERM=dumb", true)]
+    [InlineData(true, "", "NO_COLOR=1", true)]
     [InlineData(true, "--no-color", "", true)]
-    [InlineData(true, "", "1", true)]
     [InlineData(true, "--output=json", "", true)]
     [InlineData(false, "", "", true)]
-    public async Task RunAsync_ColourAndLiveDisplay_OnlyOnATerminalThatWantsThem(bool terminal, string option, string noColor, bool plain)
+    public async Task RunAsync_ColourAndLiveDisplay_OnlyOnATerminalThatWantsThem(bool terminal, string option, string variable, bool plain)
     {
         bool? seen = null;
         var pixverse = Working((context, _) =>
@@ -185,7 +187,7 @@ public sealed class PixverseCommandTests
             return Task.FromResult(ExitCodes.Ok);
         });
         pixverse.Terminal = new TerminalFacts(terminal, terminal, 100);
-        pixverse.Variables["NO_COLOR"] = noColor;
+        pixverse.Variables[variable.Split('=')[0]] = variable.Split('=')[^1];
 
         await pixverse.RunAsync([.. new[] { "work", option }.Where(a => a.Length > 0)]);
 

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using PixverseHarness.TestKit;
 
-namespace PixverseHarness.Cli.Tests.Readme;
+namespace PixverseHarness.Cli.Tests;
 
 public sealed class ReadmeTests
 {

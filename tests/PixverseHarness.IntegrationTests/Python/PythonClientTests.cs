@@ -17,7 +17,9 @@ public sealed class PythonClientTests
     public async Task SegmindWire_AgainstTheTwin_PassesEveryCheck(string profile, string session)
     {
         Skip.IfNot(await HasHttpxAsync(), "needs /usr/bin/python3 with httpx (Debian: python3-httpx)");
-        var options = new TwinOptions { Profile = Contract.Profiles.ApiProfile.Find(profile)!, Pace = 200 };
+
+        // Half a second a job, yet three minutes of retention: a busy machine must not let results expire unread.
+        var options = new TwinOptions { Profile = Contract.Profiles.ApiProfile.Find(profile)!, Pace = 20, ServiceTime = TimeSpan.FromSeconds(10) };
         if (profile == "observed")
         {
             // The script checks the documented statuses of refusals; the rest of the profile stays as seen live.

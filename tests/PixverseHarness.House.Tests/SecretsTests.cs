@@ -10,7 +10,9 @@ public sealed class SecretsTests
 
     [Theory]
     [InlineData("SG_0000000000000406")]
+    [InlineData("SG_5ce4e00000000001")]
+    [InlineData("KEY='x-api-key: SG_0123456789abcdef'")]
     [InlineData("SG_ and 16 hex digits")]
     [InlineData("the key is read from SEGMIND_API_KEY")]
-    public void IsIn_AMagicKey_IsNot(string line) => Assert.False(Secrets.IsIn(line));
+    public void IsIn_AMadeUpKey_IsNot(string line) => Assert.False(Secrets.IsIn(line));
 }

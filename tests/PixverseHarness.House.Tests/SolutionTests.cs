@@ -64,7 +64,7 @@ public sealed class SolutionTests
             let parts = file.Split('/')
             where file.EndsWith("Tests.cs", StringComparison.Ordinal) && parts.Length > 3 && parts[0] == "tests" && parts[1].EndsWith(".Tests", StringComparison.Ordinal)
             let source = parts[1][..^".Tests".Length]
-            where sources.ContainsKey(source) && parts[2] != "Issues"
+            where sources.ContainsKey(source) && parts[2] is not ("Issues" or "Readme")
             let folder = $"{sources[source].Replace('\\', '/')}/{string.Join('/', parts[2..^1])}"
             where !Directory.Exists(RepositoryRoot.Combine(folder))
             select $"{file}: there is no {folder}.";

@@ -9,21 +9,14 @@ public sealed class SourceRulesTests
 
     private const int MostPragmas = 10;
 
-    /// <summary>Files that were too long when the rule came, with their lines then: they may shrink, and the list too.</summary>
-    private static readonly Dictionary<string, int> Overdue = new(StringComparer.Ordinal);
-
     [Fact]
     public void Files_Length_StaysWithinTheNorm() =>
         Faults.None(
             from file in Repository.SourceFiles
             let lines = Repository.Lines(file).Length
-            let most = file.StartsWith("tests/", StringComparison.Ordinal) ? MostTestLines : Overdue.GetValueOrDefault(file, MostLines)
+            let most = file.StartsWith("tests/", StringComparison.Ordinal) ? MostTestLines : MostLines
             where lines > most
             select $"{file} has {lines} lines, {most} are allowed.");
-
-    [Fact]
-    public void Files_Overdue_AreStillTooLong() =>
-        Faults.None(Overdue.Keys.Where(f => !Repository.Files.Contains(f) || Repository.Lines(f).Length <= MostLines).Select(f => $"{f} need not be listed."));
 
     [Fact]
     public void Types_NamesInTheProduct_SayTheRole() =>

@@ -142,7 +142,7 @@ internal static class AdminBodies
         writer.WriteBoolean("stuck", job.Stuck);
         writer.WriteNumber("statusReads", job.StatusReads);
         writer.WriteNumber("resultReads", job.ResultReads);
-        writer.WriteString("prompt", Encoding.UTF8.GetString(job.Prompt));
+        writer.WriteString("prompt", Redaction.Text(Encoding.UTF8.GetString(job.Prompt), job.Account.Key));
     }
 
     private static void WriteEntry(Utf8JsonWriter writer, JournalEntry entry)

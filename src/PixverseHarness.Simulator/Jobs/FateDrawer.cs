@@ -14,6 +14,9 @@ internal sealed class FateDrawer(TwinOptions options, string session)
     public UInt128 HashOf(string key, ReadOnlySpan<byte> body) =>
         new StableHash("body").Add((long)options.Seed).Add(session).Add(key).Add(body).ToUInt128();
 
+    /// <summary>The id of the nth accepted job of a body.</summary>
+    public static UInt128 IdOf(UInt128 body, int occurrence) => new StableHash("id").Add(HashOf(body, occurrence)).ToUInt128();
+
     /// <summary>Draws the fate of the nth accepted job of a body.</summary>
     /// <param name="body">Hash of the logical request.</param>
     /// <param name="occurrence">The how-manieth job of that body it is, from 1.</param>
@@ -21,7 +24,7 @@ internal sealed class FateDrawer(TwinOptions options, string session)
     /// <param name="lateFault">The first parameter fault, when the profile lets it reach the model; else null.</param>
     public JobFate Draw(UInt128 body, int occurrence, VideoRequest request, ParameterFault? lateFault)
     {
-        var hash = new StableHash("fate").Add(body).Add(occurrence).ToUInt128();
+        var hash = HashOf(body, occurrence);
         var random = new FateStream(hash);
         var queue = ServiceTimes.DrawQueue(ref random);
         var service = options.ServiceTime ?? ServiceTimes.DrawService(ref random, request);
@@ -46,7 +49,7 @@ internal sealed class FateDrawer(TwinOptions options, string session)
 
         return new JobFate
         {
-            Id = new StableHash("id").Add(hash).ToUInt128(),
+            Id = IdOf(body, occurrence),
             QueueTime = ServiceTimes.Round(options.Paced(queue)),
             ServiceTime = ServiceTimes.Round(options.Paced(service)),
             Failure = failure,
@@ -54,6 +57,8 @@ internal sealed class FateDrawer(TwinOptions options, string session)
             Seed = seed,
         };
     }
+
+    private static UInt128 HashOf(UInt128 body, int occurrence) => new StableHash("fate").Add(body).Add(occurrence).ToUInt128();
 
     private bool IsModerated(VideoRequest request)
     {

@@ -36,7 +36,7 @@ internal sealed class TwinSession
         Clock = new SessionClock(below, options.ManualClock);
         Journal = new RequestJournal(options.JournalCapacity);
         _onEntry = onEntry;
-        OutputSecret = new StableHash("session").Add((long)options.Seed).Add(name).ToUInt128();
+        Secret = SecretOf(options, name);
         Jobs = new JobStore(options.Profile.IdFormat);
         Workers = new WorkerPool(options.Workers);
         Fates = new FateDrawer(options, name);
@@ -97,8 +97,8 @@ internal sealed class TwinSession
     /// <summary>Who decides what becomes of a job.</summary>
     public FateDrawer Fates { get; }
 
-    /// <summary>What makes the names of this session's output files its own.</summary>
-    public UInt128 OutputSecret { get; }
+    /// <summary>What makes the names of output files and the decisions by chance this session's own.</summary>
+    public UInt128 Secret { get; }
 
     /// <summary>The lock that every change of the session holds.</summary>
     public Lock Gate { get; } = new();
@@ -145,8 +145,11 @@ internal sealed class TwinSession
     }
 
     /// <summary>What chance follows from when a job or the credits are read; with the attempt it is one decision.</summary>
-    public UInt128 DecisionOf(ApiOperation operation, string? key, string id) =>
-        new StableHash("read").Add(OutputSecret).Add(key ?? "").Add((int)operation).Add(id).ToUInt128();
+    public static UInt128 DecisionOf(UInt128 secret, ApiOperation operation, string? key, string id) =>
+        new StableHash("read").Add(secret).Add(key ?? "").Add((int)operation).Add(id).ToUInt128();
+
+    /// <summary>The secret of a session.</summary>
+    public static UInt128 SecretOf(TwinOptions options, string name) => new StableHash("session").Add((long)options.Seed).Add(name).ToUInt128();
 
     /// <summary>Forgets jobs, accounts, counters and journal, and takes injected rules away; the clock runs on.</summary>
     public void Reset()

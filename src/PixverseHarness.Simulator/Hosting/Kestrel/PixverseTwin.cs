@@ -7,6 +7,10 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PixverseHarness.Simulator.Billing;
+using PixverseHarness.Simulator.Faults;
+using PixverseHarness.Simulator.Jobs;
+using PixverseHarness.Simulator.Journal;
 
 namespace PixverseHarness.Simulator.Hosting.Kestrel;
 
@@ -30,6 +34,22 @@ public sealed class PixverseTwin : IAsyncDisposable
 
     /// <summary>What a Segmind SDK takes as its base URL: the origin and <c>/v1</c>.</summary>
     public string SdkBaseUrl => $"{Origin.GetLeftPart(UriPartial.Authority)}/v1";
+
+    /// <summary>The requests of the default session that are kept, oldest first.</summary>
+    public IReadOnlyList<JournalEntry> Journal => Core.Journal();
+
+    /// <summary>The jobs of the default session whose records can be read.</summary>
+    public IReadOnlyList<JobSnapshot> Jobs => Core.Jobs();
+
+    /// <summary>The accounts of the default session, one line a key.</summary>
+    public IReadOnlyList<LedgerLine> Ledger => Core.Ledger();
+
+    /// <summary>Starts a twin on a free port, with every option at its default.</summary>
+    /// <param name="time">The clock below the twin's clocks: <c>TimeProvider.System</c>, or a test's own.</param>
+    /// <param name="cancellationToken">Gives the start up.</param>
+    /// <exception cref="IOException">No port can be listened on.</exception>
+    public static Task<PixverseTwin> StartAsync(TimeProvider time, CancellationToken cancellationToken = default) =>
+        StartAsync(new PixverseTwinOptions(), time, cancellationToken);
 
     /// <summary>Starts a twin.</summary>
     /// <param name="options">Where and what.</param>
@@ -62,6 +82,19 @@ public sealed class PixverseTwin : IAsyncDisposable
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new PixverseTwin(app, core, new Uri(address));
     }
+
+    /// <summary>Makes something go wrong from now on: <see cref="TwinCore.Inject(string, string)"/> for the default session.</summary>
+    /// <param name="fault">For example <c>bad_gateway@status*2</c>.</param>
+    /// <exception cref="ArgumentException">The words name no fault.</exception>
+    public FaultRule Inject(string fault) => Core.Inject(fault);
+
+    /// <summary>Makes something go wrong from now on: <see cref="TwinCore.Inject(FaultRule, string)"/> for the default session.</summary>
+    /// <exception cref="ArgumentException">The rule contradicts itself.</exception>
+    public void Inject(FaultRule rule) => Core.Inject(rule);
+
+    /// <summary>Moves the default session's clock forward: jobs run, windows end, records expire.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The step is negative.</exception>
+    public void Advance(TimeSpan by) => Core.Clock.Advance(by);
 
     /// <summary>Stops listening, lets calls under way end for at most the drain time, then closes.</summary>
     public Task StopAsync(CancellationToken cancellationToken = default) => _app.StopAsync(cancellationToken);

@@ -5,6 +5,7 @@ using PixverseHarness.Cli.Clauses;
 using PixverseHarness.Cli.Demo;
 using PixverseHarness.Cli.Doctor;
 using PixverseHarness.Cli.Payloads;
+using PixverseHarness.Cli.Repro;
 using PixverseHarness.Cli.Simulate;
 
 namespace PixverseHarness.Cli;
@@ -15,7 +16,10 @@ namespace PixverseHarness.Cli;
 [JsonSerializable(typeof(CoverageDocument))]
 [JsonSerializable(typeof(DemoDocument))]
 [JsonSerializable(typeof(DoctorDocument))]
+[JsonSerializable(typeof(ExplainDocument))]
 [JsonSerializable(typeof(ListeningDocument))]
+[JsonSerializable(typeof(ReproDocument))]
+[JsonSerializable(typeof(ReproListDocument))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Indented, camel case, enum values in kebab case, nothing escaped that JSON allows.</summary>

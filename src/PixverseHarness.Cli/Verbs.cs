@@ -3,6 +3,7 @@ using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Cli.Demo;
 using PixverseHarness.Cli.Doctor;
 using PixverseHarness.Cli.Payloads;
+using PixverseHarness.Cli.Repro;
 using PixverseHarness.Cli.Simulate;
 using PixverseHarness.Contract.Clauses;
 
@@ -20,6 +21,7 @@ internal static class Verbs
         new DemoVerb(),
         new SimulateVerb(),
         new PayloadsVerb(),
+        new ReproVerb(),
         new ClausesVerb(() => ClauseCatalogue.All),
         new DoctorVerb(),
     ];

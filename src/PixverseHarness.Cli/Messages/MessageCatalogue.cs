@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PixverseHarness.Cli.Clauses;
 using PixverseHarness.Cli.Payloads;
+using PixverseHarness.Cli.Repro;
 using PixverseHarness.Cli.Scenarios;
 using PixverseHarness.Cli.Simulate;
 
@@ -20,5 +21,6 @@ internal static class MessageCatalogue
         .. SimulateMessages.All,
         .. ClauseMessages.All,
         .. PayloadMessages.All,
+        .. ReproMessages.All,
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Cli.Messages;
@@ -24,6 +25,11 @@ internal sealed class SimulateVerb : Verb
 
     private readonly Option<bool> _log = OptionOf.Flag("--log", "Writes one line a request to standard error; keys are redacted.");
 
+    private readonly Option<bool> _explain = OptionOf.Flag("--explain", "Prints which faults which calls will meet, and serves nothing.");
+
+    private readonly Option<string?> _payloads = OptionOf.Text(
+        "--payloads", "FILE", "With --explain: the bodies to explain, one JSON object a line. Default: one sample.");
+
     /// <summary>Declares the verb.</summary>
     public SimulateVerb()
         : base("simulate", "Serves the twin of the API over HTTP until Ctrl-C.")
@@ -32,6 +38,8 @@ internal sealed class SimulateVerb : Verb
         _twin.AddTo(this);
         Options.Add(_scenario);
         Options.Add(_log);
+        Options.Add(_explain);
+        Options.Add(_payloads);
     }
 
     /// <inheritdoc/>
@@ -39,6 +47,7 @@ internal sealed class SimulateVerb : Verb
     [
         new("pixverse simulate --pace 20 --log", "Serves a twin whose jobs take about 2 s instead of 44, and shows every request."),
         new("pixverse simulate --port 0 --plan flexible --credits 2 --seed 7", "A small account on a free port: meet 429 and 406 for real, alike each time."),
+        new("pixverse simulate --scenario scenarios/faults/flaky-polls.json --explain", "Says in advance which polls of which attempt will fail."),
         new("pixverse simulate --profile observed --switch retention=completion", "The API as third parties saw it, with one choice changed."),
     ];
 
@@ -51,37 +60,57 @@ internal sealed class SimulateVerb : Verb
     {
         var scenario = context.Get(_scenario) is { } path ? ScenarioFile.Read(path, context) : ScenarioFile.Empty;
         var options = _twin.Apply(context, scenario.Twin, context.SeedOr(scenario.Seed));
-        await using var twin = await StartAsync(context, options, cancellationToken);
-        Announce(context, twin);
-
-        // Ctrl-C is how this verb ends, not an interruption of it.
-        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using (cancellationToken.Register(() => stopped.SetResult()))
+        if (context.Get(_explain))
         {
-            await stopped.Task;
+            Explain(context, scenario.Purpose, options);
+            return ExitCodes.Ok;
         }
 
+        await using var twin = await StartAsync(context, options, cancellationToken);
+        Announce(context, twin);
+        await TwinListener.WaitForEndAsync(cancellationToken);
         await twin.StopAsync(CancellationToken.None);
+        Warn(context, twin.Core);
         context.Error.WriteLine($"stopped after {Served(twin.Core)}");
         return ExitCodes.Ok;
     }
 
-    private async Task<PixverseTwin> StartAsync(VerbContext context, TwinOptions options, CancellationToken cancellationToken)
+    private Task<PixverseTwin> StartAsync(VerbContext context, TwinOptions options, CancellationToken cancellationToken)
     {
-        var port = context.Get(_port) ?? UsualPort;
         var log = context.Get(_log) ? new RequestLog(context.Error) : null;
-        try
+        var served = new PixverseTwinOptions { Twin = options, Port = context.Get(_port) ?? UsualPort, OnEntry = log is null ? null : log.Write };
+        return TwinListener.StartAsync(context, served, cancellationToken);
+    }
+
+    private void Explain(VerbContext context, string? purpose, TwinOptions options)
+    {
+        var bodies = context.Get(_payloads) is { } path
+            ? Encoding.UTF8.GetString(context.ReadFile(path)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            : [SampleBody.Text];
+        var key = options.Keys.IsEmpty ? SampleBody.Key : options.Keys[0];
+        var document = new ExplainDocument(
+            1,
+            purpose,
+            options.Seed,
+            options.Profile.Name,
+            [.. options.Faults.Select(r => ExplainedRule.Of(r, options.Pace))],
+            [.. bodies.Select(b => ExplainedBody.Of(options, key, b))]);
+        if (context.IsJson)
         {
-            return await PixverseTwin.StartAsync(
-                new PixverseTwinOptions { Twin = options, Port = port, OnEntry = log is null ? null : log.Write }, context.Edges.Clock, cancellationToken);
+            context.Output.WriteLine(JsonSerializer.Serialize(document, CliJson.Readable.ExplainDocument));
         }
-        catch (IOException refused)
+        else
         {
-            throw new FaultException(new Fault(
-                SimulateMessages.PortTaken, $"cannot listen on 127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}: {(refused.InnerException ?? refused).Message.TrimEnd('.')}")
-            {
-                Where = "--port",
-            });
+            ExplainPage.Write(context.Output, document);
+        }
+    }
+
+    private static void Warn(VerbContext context, TwinCore core)
+    {
+        var idle = core.FaultUses().Where(u => u.Times == 0).Select(u => Quoted.Of(u.Rule.Id)).ToArray();
+        if (idle.Length > 0)
+        {
+            context.Error.WriteLine($"warning: nothing in this run met {(idle.Length == 1 ? "the fault" : "the faults")} {string.Join(", ", idle)}. Run with --explain to see what would.");
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed partial class Exchange
         _scope.Attempt = job is null ? 1 : _route.Operation == ApiOperation.GetStatus ? ++job.StatusReads : ++job.ResultReads;
         if (job?.Faults is not null || !_session.Faults.IsEmpty)
         {
-            _scope.Decision = TwinSession.DecisionOf(_session.Secret, _route.Operation, _scope.Key, _route.Id);
+            _scope.Decision = TwinSession.DecisionOf(_session.OutputSecret, _route.Operation, _scope.Key, _route.Id);
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed partial class Exchange
                 : Json(OperationSpec.SuccessStatus, JobBodies.Unfinished(job, state, BaseUrl));
         }
 
-        var name = OutputName.Mint(_session.Secret, job.EndsAt, job.AspectRatio, job.Duration);
+        var name = OutputName.Mint(_session.OutputSecret, job.EndsAt, job.AspectRatio, job.Duration);
         var size = SampleVideos.Get(job.AspectRatio, job.Duration).Length;
         return Json(OperationSpec.SuccessStatus, JobBodies.CompletedResult(job, $"{BaseUrl}/generations/{name}", size));
     }

@@ -91,7 +91,7 @@ internal sealed partial class Exchange
                 break;
             case ApiOperation.GetCredits:
                 _scope.Attempt = _session.CountCreditRead(_scope.Key ?? "");
-                _scope.Decision = TwinSession.DecisionOf(_session.Secret, ApiOperation.GetCredits, _scope.Key, "");
+                _scope.Decision = TwinSession.DecisionOf(_session.OutputSecret, ApiOperation.GetCredits, _scope.Key, "");
                 break;
             default:
                 CountRead(job);
@@ -240,7 +240,7 @@ internal sealed partial class Exchange
             return wrongMethod;
         }
 
-        if (OutputName.Read(_session.Secret, _route.Id) is not { } output
+        if (OutputName.Read(_session.OutputSecret, _route.Id) is not { } output
             || _now < output.CompletedAt
             || _now >= output.CompletedAt + _session.Options.Paced(Contract.Limits.ApiLimits.OutputRetention).Ticks)
         {

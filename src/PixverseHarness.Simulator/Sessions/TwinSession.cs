@@ -36,7 +36,7 @@ internal sealed class TwinSession
         Clock = new SessionClock(below, options.ManualClock);
         Journal = new RequestJournal(options.JournalCapacity);
         _onEntry = onEntry;
-        Secret = SecretOf(options, name);
+        OutputSecret = SecretOf(options, name);
         Jobs = new JobStore(options.Profile.IdFormat);
         Workers = new WorkerPool(options.Workers);
         Fates = new FateDrawer(options, name);
@@ -98,7 +98,7 @@ internal sealed class TwinSession
     public FateDrawer Fates { get; }
 
     /// <summary>What makes the names of output files and the decisions by chance this session's own.</summary>
-    public UInt128 Secret { get; }
+    public UInt128 OutputSecret { get; }
 
     /// <summary>The lock that every change of the session holds.</summary>
     public Lock Gate { get; } = new();

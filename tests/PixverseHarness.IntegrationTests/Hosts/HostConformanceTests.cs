@@ -302,7 +302,7 @@ public sealed class HostConformanceTests
         Assert.Equal("COMPLETED", (await JsonAsync(await host.GetAsync($"/v2/requests/{id}/status"))).GetProperty("status").GetString());
     }
 
-    private static async Task UntilAsync(Func<bool> condition)
+    internal static async Task UntilAsync(Func<bool> condition)
     {
         for (var tries = 0; tries < 10_000; tries++)
         {

@@ -7,6 +7,7 @@ using PixverseHarness.Cli.Doctor;
 using PixverseHarness.Cli.Payloads;
 using PixverseHarness.Cli.Repro;
 using PixverseHarness.Cli.Simulate;
+using PixverseHarness.Cli.Verify;
 
 namespace PixverseHarness.Cli;
 
@@ -20,6 +21,8 @@ namespace PixverseHarness.Cli;
 [JsonSerializable(typeof(ListeningDocument))]
 [JsonSerializable(typeof(ReproDocument))]
 [JsonSerializable(typeof(ReproListDocument))]
+[JsonSerializable(typeof(SelfTestDocument))]
+[JsonSerializable(typeof(VerifyDocument))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Indented, camel case, enum values in kebab case, nothing escaped that JSON allows.</summary>

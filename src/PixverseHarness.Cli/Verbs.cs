@@ -5,6 +5,7 @@ using PixverseHarness.Cli.Doctor;
 using PixverseHarness.Cli.Payloads;
 using PixverseHarness.Cli.Repro;
 using PixverseHarness.Cli.Simulate;
+using PixverseHarness.Cli.Verify;
 using PixverseHarness.Contract.Clauses;
 
 namespace PixverseHarness.Cli;
@@ -23,6 +24,7 @@ internal static class Verbs
         new PayloadsVerb(),
         new ReproVerb(),
         new ClausesVerb(() => ClauseCatalogue.All),
+        new VerifyVerb(),
         new DoctorVerb(),
     ];
 }

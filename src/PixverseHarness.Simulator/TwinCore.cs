@@ -132,5 +132,9 @@ public sealed class TwinCore
         return _sessions.Count < Options.MaxSessions && Route.IsSessionName(name) ? _sessions.GetOrAdd(name, Create) : null;
     }
 
+    // A session with other settings is another session: it starts empty, at the present instant.
+    internal TwinSession Replace(string name, TwinOptions options) =>
+        _sessions[name] = new TwinSession(name, options, _time, _onEntry is { } tell ? entry => tell(name, entry) : null);
+
     private TwinSession Create(string name) => new(name, Options, _time, _onEntry is { } tell ? entry => tell(name, entry) : null);
 }

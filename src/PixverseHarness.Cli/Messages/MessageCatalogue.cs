@@ -4,6 +4,7 @@ using PixverseHarness.Cli.Payloads;
 using PixverseHarness.Cli.Repro;
 using PixverseHarness.Cli.Scenarios;
 using PixverseHarness.Cli.Simulate;
+using PixverseHarness.Cli.Verify;
 
 namespace PixverseHarness.Cli.Messages;
 
@@ -22,5 +23,6 @@ internal static class MessageCatalogue
         .. ClauseMessages.All,
         .. PayloadMessages.All,
         .. ReproMessages.All,
+        .. VerifyMessages.All,
     ];
 }

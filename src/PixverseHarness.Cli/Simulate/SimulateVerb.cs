@@ -6,6 +6,7 @@ using System.Text.Json;
 using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Cli.Messages;
 using PixverseHarness.Cli.Scenarios;
+using PixverseHarness.Cli.Verify;
 using PixverseHarness.Simulator;
 using PixverseHarness.Simulator.Hosting.Kestrel;
 
@@ -29,6 +30,8 @@ internal sealed class SimulateVerb : Verb
 
     private readonly Option<string?> _payloads = OptionOf.Text(
         "--payloads", "FILE", "With --explain: the bodies to explain, one JSON object a line. Default: one sample.");
+    private readonly Option<string?> _mutant = OptionOf.Text(
+        "--mutant", "ID", "Serves a twin that is wrong on purpose in one way; pixverse verify --self-test lists the ids.");
 
     /// <summary>Declares the verb.</summary>
     public SimulateVerb()
@@ -40,6 +43,7 @@ internal sealed class SimulateVerb : Verb
         Options.Add(_log);
         Options.Add(_explain);
         Options.Add(_payloads);
+        Options.Add(_mutant);
     }
 
     /// <inheritdoc/>
@@ -61,6 +65,13 @@ internal sealed class SimulateVerb : Verb
         var scenario = context.Get(_scenario) is { } path ? ScenarioFile.Read(path, context) : ScenarioFile.Empty;
         var options = _twin.Apply(context, scenario.Twin, context.SeedOr(scenario.Seed));
         if (context.Get(_explain))
+        options = options with { Mutant = context.Get(_mutant) is { } id ? VerifyMessages.Mutant(id, "--mutant") : null };
+        await using var twin = await StartAsync(context, options, cancellationToken);
+        Announce(context, twin);
+
+        // Ctrl-C is how this verb ends, not an interruption of it.
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (cancellationToken.Register(() => stopped.SetResult()))
         {
             Explain(context, scenario.Purpose, options);
             return ExitCodes.Ok;

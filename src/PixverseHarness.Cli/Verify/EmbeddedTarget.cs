@@ -10,8 +10,8 @@ namespace PixverseHarness.Cli.Verify;
 internal sealed class EmbeddedTarget(TwinOptions options) : ITarget
 {
     private const string Origin = "http://twin.invalid";
-    private const string Key = "SG_5ce4e00000000001";
-    private const string OtherKey = "SG_5ce4e00000000002";
+    private const string Key = "SG_0000000000000001";
+    private const string OtherKey = "SG_0000000000000002";
 
     // Not on a whole second or minute, and elsewhere for every seed: windows and roundings have to cope.
     private static readonly DateTimeOffset Epoch = new(2026, 10, 1, 12, 0, 0, TimeSpan.Zero);
@@ -41,7 +41,7 @@ internal sealed class EmbeddedTarget(TwinOptions options) : ITarget
             OtherKey = OtherKey,
             RefusesMadeUpKeys = wish.ClosedKeys,
             Invoker = new HttpMessageInvoker(new TwinMessageHandler(core)),
-            Pace = new MovedPace(core.Clock, core.Clock.Advance),
+            Pace = new MovedPace(core.Clock, core.Clock.Advance, () => core.Clock.NextTimerAt),
             Triggers = new TwinTriggers(),
             Profile = options.Profile,
             Kind = TargetKind.Twin,

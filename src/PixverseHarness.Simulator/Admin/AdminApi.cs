@@ -25,6 +25,7 @@ internal sealed class AdminApi(TwinCore core, TwinSession session)
         {
             ("GET", "/health") => Ok(AdminBodies.Health(session)),
             ("GET", "/settings") => Ok(AdminBodies.Settings(core, session)),
+            ("PUT", "/settings") => Rearrange(request.Body),
             ("GET", "/requests") => Page(request, (limit, offset) => AdminBodies.Requests(session, limit, offset)),
             ("GET", "/jobs") => Page(request, (limit, offset) => AdminBodies.Jobs(session, limit, offset)),
             ("GET", _) when path.StartsWith("/jobs/", StringComparison.Ordinal) => Job(path["/jobs/".Length..]),
@@ -32,7 +33,7 @@ internal sealed class AdminApi(TwinCore core, TwinSession session)
             ("GET", "/clock") => Ok(AdminBodies.Clock(session)),
             ("PUT" or "POST", "/clock") => MoveClock(request.Body),
             ("POST", "/reset") => Reset(),
-            _ => Refuse(404, $"'{request.Method} /__admin{path}' is not part of the admin API. There is GET health, settings, requests, jobs, jobs/ID, ledger, clock; PUT clock; POST reset."),
+            _ => Refuse(404, $"'{request.Method} /__admin{path}' is not part of the admin API. There is GET health, settings, requests, jobs, jobs/ID, ledger, clock; PUT clock; PUT settings in a session; POST reset."),
         };
         return TwinAnswer.Of(session.Clock, response);
     }
@@ -46,6 +47,21 @@ internal sealed class AdminApi(TwinCore core, TwinSession session)
     {
         session.Reset();
         return Ok(AdminBodies.Health(session));
+    }
+
+    private TwinResponse Rearrange(ReadOnlyMemory<byte> body)
+    {
+        if (session.Name.Length == 0)
+        {
+            return Refuse(409, "The default session keeps the settings it was started with: send this below /s/NAME.");
+        }
+
+        if (SessionSettings.Read(body, session.Options, out var fault) is not { } options)
+        {
+            return Refuse(400, fault);
+        }
+
+        return Ok(AdminBodies.Settings(core, core.Replace(session.Name, options)));
     }
 
     private TwinResponse MoveClock(ReadOnlyMemory<byte> body)

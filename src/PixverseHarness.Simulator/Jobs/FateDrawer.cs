@@ -28,7 +28,8 @@ internal sealed class FateDrawer(TwinOptions options, string session)
         var random = new FateStream(hash);
         var queue = ServiceTimes.DrawQueue(ref random);
         var service = options.ServiceTime ?? ServiceTimes.DrawService(ref random, request);
-        var seed = request.Seed ?? (long)(random.NextBits() >> 33);
+        // -1 asks for a seed to be drawn (section 4, second-hand).
+        var seed = request.Seed is { } asked and not -1 ? asked : (long)(random.NextBits() >> 33);
         var failsByChance = random.NextUnit() < options.FailureRate;
 
         ErrorCause? failure = null;

@@ -55,6 +55,28 @@ public sealed class SessionClock : TimeProvider
         }
     }
 
+    /// <summary>Instant of the next timer; null when nothing waits for this clock.</summary>
+    public DateTimeOffset? NextTimerAt
+    {
+        get
+        {
+            lock (_gate)
+            {
+                while (_timers.TryPeek(out var entry, out var next))
+                {
+                    if (entry.Version == entry.Timer.Version)
+                    {
+                        return new DateTimeOffset(next.Due, TimeSpan.Zero);
+                    }
+
+                    _timers.Dequeue();
+                }
+
+                return null;
+            }
+        }
+    }
+
     /// <summary>Ticks of 100 ns, so that a timestamp is an instant in UTC ticks.</summary>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 

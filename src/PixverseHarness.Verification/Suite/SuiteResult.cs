@@ -24,6 +24,9 @@ public sealed record SuiteResult
     /// <summary>Requests that were sent.</summary>
     public required int Requests { get; init; }
 
+    /// <summary>A bash script for each finding, by its id: it brings the finding about again.</summary>
+    public ImmutableSortedDictionary<string, string> Scripts { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>Every finding, errors first, then in the order of the clauses.</summary>
     public ImmutableArray<Finding> Findings => [.. Clauses.SelectMany(c => c.Findings).OrderByDescending(f => f.Severity)];
 

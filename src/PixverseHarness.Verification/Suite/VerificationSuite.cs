@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using PixverseHarness.Contract.Clauses;
 using PixverseHarness.Contract.Profiles;
 using PixverseHarness.Verification.Checks;
+using PixverseHarness.Verification.Reproduction;
 using PixverseHarness.Verification.Stories;
 using PixverseHarness.Verification.Targets;
 
@@ -98,9 +99,21 @@ public sealed class VerificationSuite
             Profile = target.Profile.Name,
             Seed = options.Seed,
             Requests = stories.Requests,
+            Scripts = Scripts(judges.Values),
             OwnFaults = [.. faults.Order(StringComparer.Ordinal)],
             Clauses = [.. Wanted(options).Select(c => Outcome(c, target.Profile, plan, judges))],
         };
+    }
+
+    private static ImmutableSortedDictionary<string, string> Scripts(IEnumerable<Judge> judges)
+    {
+        var scripts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (finding, exchange) in judges.SelectMany(j => j.Records.Values).SelectMany(r => r.Findings))
+        {
+            scripts[finding.Id] = ReproScript.Of(finding, exchange);
+        }
+
+        return scripts.ToImmutable();
     }
 
     private static IEnumerable<Clause> Wanted(SuiteOptions options) =>

@@ -3,13 +3,11 @@ namespace PixverseHarness.Verification.Targets;
 /// <summary>Time of a target in this process whose clock stands still until it is moved.</summary>
 /// <param name="clock">The target's clock.</param>
 /// <param name="advance">Moves it; timers that fall due fire before it returns.</param>
-public sealed class MovedPace(TimeProvider clock, Action<TimeSpan> advance) : Pace
+/// <param name="nextTimer">Instant of the next timer on it; null when nothing waits for it.</param>
+public sealed class MovedPace(TimeProvider clock, Action<TimeSpan> advance, Func<DateTimeOffset?> nextTimer) : Pace
 {
-    // Work that waits for the clock is looked at again after each of these steps.
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(250);
-
-    // Continuations of a timer may be posted instead of run at once: they get so many turns to arrive.
-    private const int Turns = 16;
+    // Work that neither ends nor waits for the clock has a continuation under way; after so many turns it hangs for good.
+    private const int MostTurns = 100_000;
 
     /// <inheritdoc/>
     public override DateTimeOffset Now => clock.GetUtcNow();
@@ -31,27 +29,31 @@ public sealed class MovedPace(TimeProvider clock, Action<TimeSpan> advance) : Pa
     /// <inheritdoc/>
     public override async Task<bool> AwaitAsync(Task work, TimeSpan patience, CancellationToken cancellationToken)
     {
-        for (var passed = TimeSpan.Zero; !await IsDoneAsync(work); passed += Step)
+        var deadline = Now + patience;
+        for (var turn = 0; !work.IsCompleted; turn++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (passed >= patience)
+            if (nextTimer() is not { } due)
             {
+                if (turn == MostTurns)
+                {
+                    return false;
+                }
+
+                await Task.Yield();
+            }
+            else if (due > deadline)
+            {
+                advance(deadline - Now);
                 return false;
             }
-
-            advance(Step);
+            else
+            {
+                advance(due > Now ? due - Now : TimeSpan.Zero);
+                turn = 0;
+            }
         }
 
         return true;
-    }
-
-    private static async ValueTask<bool> IsDoneAsync(Task work)
-    {
-        for (var turn = 0; turn < Turns && !work.IsCompleted; turn++)
-        {
-            await Task.Yield();
-        }
-
-        return work.IsCompleted;
     }
 }

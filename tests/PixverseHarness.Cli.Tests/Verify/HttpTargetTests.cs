@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using PixverseHarness.Cli.Tests.Simulate;
+using PixverseHarness.Simulator;
+using PixverseHarness.Simulator.Hosting.Kestrel;
+using PixverseHarness.Simulator.Mutants;
+using PixverseHarness.TestKit;
+
+namespace PixverseHarness.Cli.Tests.Verify;
+
+/// <summary>Over real sockets on the loopback.</summary>
+public sealed class HttpTargetTests
+{
+    private static readonly TimeProvider Real = ServedTwin.RealClock;
+
+    [Fact]
+    public async Task Verify_TwinOverHttp_FindsNothing()
+    {
+        await using var twin = await StartAsync(new TwinOptions());
+
+        var run = await VerifyAsync(twin, "--seed", "1");
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains("clauses: 0 violated", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("expires-late", "PV-EXPIRY-002")]
+    [InlineData("limit-one-more", "PV-RATE-001")]
+    [InlineData("sync-no-cut-off", "PV-SYNC-012")]
+    [InlineData("failures-charged", "PV-PRICE-012")]
+    public async Task Verify_MutantOverHttp_IsFound(string mutant, string clause)
+    {
+        await using var twin = await StartAsync(new TwinOptions { Mutant = MutantCatalogue.Find(mutant) });
+
+        var run = await VerifyAsync(twin, "--seed", "1", "--clause", clause);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains($"VIOLATED {clause}", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("failed-as-200", "PV-STATUS-020")]
+    [InlineData("member:status-completed:metrics.cost:missing", "PV-STATUS-015")]
+    [InlineData("foreign-status-url", "PV-SUBMIT-009")]
+    public async Task Script_OfAFinding_SeesItAgain(string mutant, string clause)
+    {
+        using var folder = new TemporaryFolder();
+        await using var twin = await StartAsync(new TwinOptions { Mutant = MutantCatalogue.Find(mutant) });
+        await VerifyAsync(twin, "--seed", "1", "--clause", clause, "--report", "json", "--report-dir", folder.Path);
+
+        foreach (var script in Directory.GetFiles(Path.Combine(folder.Path, "repro")))
+        {
+            var (code, output) = await BashAsync(script);
+
+            Assert.True(code == 1, $"{script} ended with {code}:\n{output}");
+            Assert.Contains($"{Path.GetFileNameWithoutExtension(script)} seen again", output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Verify_SomethingThatIsNoHttp_IsOneLine()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var served = ServeGarbageAsync(listener);
+
+        var run = await new Pixverse { Clock = Real }.RunAsync("verify", "--target", $"http://{listener.LocalEndpoint}");
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("error PXH0602", run.Error, StringComparison.Ordinal);
+        listener.Stop();
+        await served;
+    }
+
+    private static async Task ServeGarbageAsync(TcpListener listener)
+    {
+        try
+        {
+            while (true)
+            {
+                using var client = await listener.AcceptTcpClientAsync();
+                await client.GetStream().WriteAsync("SSH-2.0-nothing\r\n\r\n"u8.ToArray());
+            }
+        }
+        catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException or IOException)
+        {
+            // The test is over.
+        }
+    }
+
+    private static Task<PixverseTwin> StartAsync(TwinOptions options) => PixverseTwin.StartAsync(new PixverseTwinOptions { Twin = options }, Real);
+
+    private static Task<Pixverse.Run> VerifyAsync(PixverseTwin twin, params string[] arguments) =>
+        new Pixverse { Clock = Real }.RunAsync(["verify", "--target", twin.Origin.GetLeftPart(UriPartial.Authority), .. arguments]);
+
+    private static async Task<(int Code, string Output)> BashAsync(string script)
+    {
+        var start = new ProcessStartInfo("bash", [script]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["SEGMIND_API_KEY"] = "SG_0000000000000001";
+        using var bash = Process.Start(start)!;
+        var error = bash.StandardError.ReadToEndAsync();
+        var output = await bash.StandardOutput.ReadToEndAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1), Real);
+        await bash.WaitForExitAsync(patience.Token);
+        return (bash.ExitCode, output + await error);
+    }
+}

@@ -1,6 +1,6 @@
 namespace PixverseHarness.Verification.Checks;
 
-/// <summary>Ids and keys that no target has given out.</summary>
+/// <summary>Ids, keys and a body that no target has a job for.</summary>
 internal static class Unknown
 {
     /// <summary>The id that is all zeros, as a UUID.</summary>
@@ -14,6 +14,9 @@ internal static class Unknown
 
     /// <summary>32 digits that no job has.</summary>
     public const string Hex32 = "7d3c1f5a9b2e2c688a175e0f4d6b2c93";
+
+    /// <summary>A body that makes no job that could be billed, even where everything else about a request is overlooked.</summary>
+    public static ReadOnlyMemory<byte> Body { get; } = "{}"u8.ToArray();
 
     /// <summary>An unknown id of the form of another one.</summary>
     public static string IdLike(string id) => id.Contains('-', StringComparison.Ordinal) ? Uuid : Hex32;

@@ -48,14 +48,14 @@ public sealed class VerificationSuite
     {
         var stories = new StoryBook(target);
         var plan = Plan(options);
-        var judges = new ConcurrentDictionary<string, Judge>(StringComparer.Ordinal);
+        var judges = new ConcurrentDictionary<ClauseCheck, Judge>();
         var faults = new ConcurrentBag<string>();
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
 
         async ValueTask RunOneAsync(ClauseCheck check, CancellationToken stop)
         {
             var run = new CheckRun(check, stories, options.Seed);
-            judges[check.Name] = run.Judge;
+            judges[check] = run.Judge;
             try
             {
                 await check.RunAsync(run, stop);
@@ -120,7 +120,7 @@ public sealed class VerificationSuite
         ClauseCatalogue.All.Where(c => options.Clauses.IsEmpty || options.Clauses.Contains(c.Id));
 
     private ClauseOutcome Outcome(
-        Clause clause, ApiProfile profile, ImmutableArray<ClauseCheck> plan, ConcurrentDictionary<string, Judge> judges)
+        Clause clause, ApiProfile profile, ImmutableArray<ClauseCheck> plan, ConcurrentDictionary<ClauseCheck, Judge> judges)
     {
         if (!clause.HoldsUnder(profile))
         {
@@ -129,7 +129,7 @@ public sealed class VerificationSuite
 
         // In the order of the plan, so that the same run reads the same whoever was first.
         ClauseRecord[] records = [.. plan
-            .Select(c => judges.TryGetValue(c.Name, out var judge) ? judge.Records.GetValueOrDefault(clause.Id) : null)
+            .Select(c => judges.TryGetValue(c, out var judge) ? judge.Records.GetValueOrDefault(clause.Id) : null)
             .OfType<ClauseRecord>()];
         var findings = records.SelectMany(r => r.Findings).Select(f => f.Finding).DistinctBy(f => f.Id).ToImmutableArray();
         var looks = records.Sum(r => r.Looks);

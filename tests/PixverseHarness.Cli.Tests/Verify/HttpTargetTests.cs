@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using PixverseHarness.Cli.Tests.Simulate;
 using PixverseHarness.Simulator;
 using PixverseHarness.Simulator.Hosting.Kestrel;
 using PixverseHarness.Simulator.Mutants;
@@ -12,7 +11,7 @@ namespace PixverseHarness.Cli.Tests.Verify;
 /// <summary>Over real sockets on the loopback.</summary>
 public sealed class HttpTargetTests
 {
-    private static readonly TimeProvider Real = ServedTwin.RealClock;
+    private static readonly TimeProvider Real = Pixverse.RealClock;
 
     [Fact]
     public async Task Verify_TwinOverHttp_FindsNothing()
@@ -59,29 +58,32 @@ public sealed class HttpTargetTests
         }
     }
 
-    [Fact]
-    public async Task Verify_SomethingThatIsNoHttp_IsOneLine()
+    [Theory]
+    [InlineData("SSH-2.0-nothing\r\n\r\n", "error PXH0602")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello", "error PXH0603")]
+    public async Task Verify_SomethingElseThatListens_IsOneLine(string answer, string line)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var served = ServeGarbageAsync(listener);
+        var served = ServeAsync(listener, answer);
 
         var run = await new Pixverse { Clock = Real }.RunAsync("verify", "--target", $"http://{listener.LocalEndpoint}");
 
         Assert.Equal(2, run.Code);
-        Assert.StartsWith("error PXH0602", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(line, run.Error, StringComparison.Ordinal);
         listener.Stop();
         await served;
     }
 
-    private static async Task ServeGarbageAsync(TcpListener listener)
+    private static async Task ServeAsync(TcpListener listener, string answer)
     {
         try
         {
             while (true)
             {
                 using var client = await listener.AcceptTcpClientAsync();
-                await client.GetStream().WriteAsync("SSH-2.0-nothing\r\n\r\n"u8.ToArray());
+                await client.GetStream().ReadAtLeastAsync(new byte[4096], 16);
+                await client.GetStream().WriteAsync(System.Text.Encoding.ASCII.GetBytes(answer));
             }
         }
         catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException or IOException)

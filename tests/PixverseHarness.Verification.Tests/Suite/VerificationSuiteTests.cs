@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using PixverseHarness.Contract.Operations;
 using PixverseHarness.Contract.Prices;
 using PixverseHarness.Results.Findings;
 using PixverseHarness.Verification.Checks;
-using PixverseHarness.Verification.Conversations;
 using PixverseHarness.Verification.Suite;
-using PixverseHarness.Verification.Targets;
 
 namespace PixverseHarness.Verification.Tests.Suite;
 
@@ -17,7 +14,7 @@ public sealed class VerificationSuiteTests
     [Fact]
     public async Task RunAsync_OneClauseBroken_HidesNoOther()
     {
-        var result = await RunAsync(new Looking(Clause, ok: false), new Looking(Other, ok: true));
+        var result = await RunAsync(new LookingCheck(Clause, ok: false), new LookingCheck(Other, ok: true));
 
         Assert.Equal(ClauseVerdict.Violated, VerdictOf(result, Clause));
         Assert.Equal(ClauseVerdict.Held, VerdictOf(result, Other));
@@ -26,7 +23,7 @@ public sealed class VerificationSuiteTests
     [Fact]
     public async Task RunAsync_CheckThatThrows_IsAFaultOfOursAndHidesNoOther()
     {
-        var result = await RunAsync(new Throwing(), new Looking(Other, ok: true));
+        var result = await RunAsync(new ThrowingCheck(), new LookingCheck(Other, ok: true));
 
         Assert.Equal(ClauseVerdict.NotChecked, VerdictOf(result, Clause));
         Assert.Equal(ClauseVerdict.Held, VerdictOf(result, Other));
@@ -36,7 +33,7 @@ public sealed class VerificationSuiteTests
     [Fact]
     public async Task RunAsync_UnknownClause_IsObservedAndNeverViolated()
     {
-        var result = await RunAsync(new Looking("PV-BODY-013", ok: false));
+        var result = await RunAsync(new LookingCheck("PV-BODY-013", ok: false));
 
         Assert.Equal(ClauseVerdict.Observed, VerdictOf(result, "PV-BODY-013"));
         Assert.False(result.HasErrors);
@@ -45,7 +42,7 @@ public sealed class VerificationSuiteTests
     [Fact]
     public async Task RunAsync_ClauseOfAnotherProfile_IsPassedOver()
     {
-        var result = await RunAsync(new Looking("PV-CREDITS-007", ok: false));
+        var result = await RunAsync(new LookingCheck("PV-CREDITS-007", ok: false));
 
         Assert.Equal(ClauseVerdict.OtherProfile, VerdictOf(result, "PV-CREDITS-007"));
         Assert.False(result.CheckedAnything);
@@ -54,8 +51,8 @@ public sealed class VerificationSuiteTests
     [Fact]
     public async Task RunAsync_SameDifferenceTwice_IsOneFindingWithTheSameId()
     {
-        var first = await RunAsync(new Looking(Clause, ok: false, times: 3));
-        var second = await RunAsync(new Looking(Clause, ok: false));
+        var first = await RunAsync(new LookingCheck(Clause, ok: false, times: 3));
+        var second = await RunAsync(new LookingCheck(Clause, ok: false));
 
         Assert.Equal(Assert.Single(first.Findings).Id, Assert.Single(second.Findings).Id);
     }
@@ -63,7 +60,7 @@ public sealed class VerificationSuiteTests
     [Fact]
     public async Task RunAsync_Finding_NamesPlaceExpectationAndCommandButNoKey()
     {
-        var result = await RunAsync(new Looking(Clause, ok: false));
+        var result = await RunAsync(new LookingCheck(Clause, ok: false));
 
         var finding = Assert.Single(result.Findings);
         Assert.Equal(FindingSeverity.Error, finding.Severity);
@@ -76,7 +73,7 @@ public sealed class VerificationSuiteTests
     [Fact]
     public async Task RunAsync_StopAtFirst_LeavesTheRest()
     {
-        var suite = new VerificationSuite([new Looking(Clause, ok: false), new Looking(Other, ok: true)]);
+        var suite = new VerificationSuite([new LookingCheck(Clause, ok: false), new LookingCheck(Other, ok: true)]);
 
         var result = await suite.RunAsync(Target(), new SuiteOptions { StopAtFirst = true }, CancellationToken.None);
 
@@ -89,7 +86,7 @@ public sealed class VerificationSuiteTests
     [InlineData(2, 3)]
     public void Plan_MostSpend_LetsOnlySoMuchBeSpentAndPutsTheFreeFirst(int dollars, int checks)
     {
-        var suite = new VerificationSuite([new Paying("a"), new Looking(Clause, ok: true), new Paying("b")]);
+        var suite = new VerificationSuite([new PayingCheck("a"), new LookingCheck(Clause, ok: true), new PayingCheck("b")]);
 
         var plan = suite.Plan(new SuiteOptions { MostSpend = MicroDollars.FromDollars(dollars) });
 
@@ -104,7 +101,7 @@ public sealed class VerificationSuiteTests
 
     private static ClauseVerdict VerdictOf(SuiteResult result, string clause) => result.Clauses.Single(c => c.Clause.Id == clause).Verdict;
 
-    private sealed class Looking(string clause, bool ok, int times = 1) : ClauseCheck
+    private sealed class LookingCheck(string clause, bool ok, int times = 1) : ClauseCheck
     {
         public override ImmutableArray<string> Clauses => [clause];
 
@@ -121,7 +118,7 @@ public sealed class VerificationSuiteTests
         }
     }
 
-    private sealed class Throwing : ClauseCheck
+    private sealed class ThrowingCheck : ClauseCheck
     {
         public override ImmutableArray<string> Clauses => [Clause];
 
@@ -130,7 +127,7 @@ public sealed class VerificationSuiteTests
         public override Task RunAsync(CheckRun run, CancellationToken cancellationToken) => throw new InvalidOperationException("planted");
     }
 
-    private sealed class Paying(string name) : ClauseCheck
+    private sealed class PayingCheck(string name) : ClauseCheck
     {
         public override ImmutableArray<string> Clauses => [Other];
 

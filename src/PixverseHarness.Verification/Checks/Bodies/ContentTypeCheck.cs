@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PixverseHarness.Contract.Errors;
 using PixverseHarness.Contract.Operations;
 using PixverseHarness.Verification.Conversations;
-using PixverseHarness.Verification.Stories;
 
 namespace PixverseHarness.Verification.Checks.Bodies;
 
@@ -32,7 +31,7 @@ internal sealed class ContentTypeCheck : ClauseCheck
 
         foreach (var operation in new[] { ApiOperation.Submit, ApiOperation.GenerateSync })
         {
-            var post = conversation.Post(operation, Conversation.Json(JobStories.Plain));
+            var post = conversation.Post(operation, Unknown.Body);
             Judge(run, "PV-BODY-003", await conversation.SendAsync(post with { ContentType = null }, cancellationToken));
             foreach (var type in WrongTypes)
             {

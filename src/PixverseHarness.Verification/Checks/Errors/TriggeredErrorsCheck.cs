@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PixverseHarness.Contract.Errors;
 using PixverseHarness.Contract.Operations;
 using PixverseHarness.Verification.Conversations;
-using PixverseHarness.Verification.Stories;
 
 namespace PixverseHarness.Verification.Checks.Errors;
 
@@ -54,7 +53,7 @@ internal sealed class TriggeredErrorsCheck : ClauseCheck
         CheckRun run, Conversation conversation, ApiOperation operation, ErrorCause cause, string clause, string key, CancellationToken cancellationToken)
     {
         var request = (Operations.Get(operation).CreatesJob
-            ? conversation.Post(operation, Conversation.Json(JobStories.Plain))
+            ? conversation.Post(operation, Unknown.Body)
             : conversation.Get(operation, Unknown.ZeroId)) with { Key = key };
         var answer = await conversation.SendAsync(request, cancellationToken);
         if (cause.Status is 502 or 504)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PixverseHarness.Contract.Errors;
 using PixverseHarness.Contract.Operations;
 using PixverseHarness.Verification.Conversations;
-using PixverseHarness.Verification.Stories;
 
 namespace PixverseHarness.Verification.Checks.Places;
 
@@ -59,7 +58,7 @@ internal sealed class MissingKeyCheck : ClauseCheck
 
     private static ExchangeRequest Request(Conversation conversation, ApiOperation operation) =>
         Operations.Get(operation).CreatesJob
-            ? conversation.Post(operation, Conversation.Json(JobStories.Plain))
+            ? conversation.Post(operation, Unknown.Body)
             : conversation.Get(operation, Unknown.ZeroId);
 
     private static string? BadKey(Conversation conversation) =>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PixverseHarness.Contract.Errors;
 using PixverseHarness.Contract.Operations;
 using PixverseHarness.Verification.Conversations;
-using PixverseHarness.Verification.Stories;
 
 namespace PixverseHarness.Verification.Checks.Places;
 
@@ -71,7 +70,7 @@ internal sealed class RoutesCheck : ClauseCheck
     {
         foreach (var version in new[] { "v1", "v2" })
         {
-            var post = conversation.Post(ApiOperation.Submit, Conversation.Json(JobStories.Plain)) with
+            var post = conversation.Post(ApiOperation.Submit, Unknown.Body) with
             {
                 Uri = conversation.Scene.At($"/{version}/no-such-model"),
                 Operation = null,
@@ -81,7 +80,7 @@ internal sealed class RoutesCheck : ClauseCheck
             run.Judge.MediaType("PV-ROUTE-013", unknown, "application/json");
             run.Judge.HasText("PV-ROUTE-013", unknown, "/error");
 
-            var named = post with { Body = Conversation.Json($$"""{"model":"{{Operations.Slug}}","prompt":"A lighthouse."}""") };
+            var named = post with { Body = Conversation.Json($$"""{"model":"{{Operations.Slug}}","prompt":""}""") };
             run.Refused("PV-ROUTE-007", await conversation.SendAsync(named, cancellationToken), ErrorCauses.ModelNotFound);
         }
     }

@@ -30,6 +30,7 @@ internal sealed class SimulateVerb : Verb
 
     private readonly Option<string?> _payloads = OptionOf.Text(
         "--payloads", "FILE", "With --explain: the bodies to explain, one JSON object a line. Default: one sample.");
+
     private readonly Option<string?> _mutant = OptionOf.Text(
         "--mutant", "ID", "Serves a twin that is wrong on purpose in one way; pixverse verify --self-test lists the ids.");
 
@@ -63,15 +64,9 @@ internal sealed class SimulateVerb : Verb
     public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
         var scenario = context.Get(_scenario) is { } path ? ScenarioFile.Read(path, context) : ScenarioFile.Empty;
-        var options = _twin.Apply(context, scenario.Twin, context.SeedOr(scenario.Seed));
+        var mutant = context.Get(_mutant) is { } id ? VerifyMessages.Mutant(id, "--mutant") : null;
+        var options = _twin.Apply(context, scenario.Twin, context.SeedOr(scenario.Seed)) with { Mutant = mutant };
         if (context.Get(_explain))
-        options = options with { Mutant = context.Get(_mutant) is { } id ? VerifyMessages.Mutant(id, "--mutant") : null };
-        await using var twin = await StartAsync(context, options, cancellationToken);
-        Announce(context, twin);
-
-        // Ctrl-C is how this verb ends, not an interruption of it.
-        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using (cancellationToken.Register(() => stopped.SetResult()))
         {
             Explain(context, scenario.Purpose, options);
             return ExitCodes.Ok;

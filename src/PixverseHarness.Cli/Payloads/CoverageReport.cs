@@ -46,10 +46,17 @@ internal sealed class CoverageReport
         }
 
         Missing = [.. _matrix?.Missing ?? _tuples!.Missing];
+        if (kind == "valid" && Combinations < EnumCombination.AllValid.Length)
+        {
+            Missing = Missing.Add($"{EnumCombination.AllValid.Length - Combinations} of the {EnumCombination.AllValid.Length} enum combinations");
+        }
     }
 
     /// <summary>What should be there and is not.</summary>
     public ImmutableArray<string> Missing { get; }
+
+    private int Combinations => _payloads.Select(p => p.Request!)
+        .Select(r => new EnumCombination(r.AspectRatio, r.Duration, r.MotionMode, r.Quality, r.Style)).Distinct().Count();
 
     private ImmutableArray<string> AcceptedFamilies =>
     [
@@ -82,6 +89,11 @@ internal sealed class CoverageReport
         else
         {
             WriteGroups(output, _tuples!);
+            if (_kind == "valid")
+            {
+                output.WriteLine($"{Combinations} of {EnumCombination.AllValid.Length} enum combinations");
+            }
+
             output.WriteLine($"{_payloads.Count} payloads, {_tuples!.Required} combinations of {_tuples.Strength} required, {Gaps()}");
         }
 

@@ -82,15 +82,14 @@ internal sealed class PayloadsVerb : Verb
         {
             var report = new CoverageReport(order.Kind, Take(order, count), profile, seedLine);
             code = report.Missing.IsEmpty ? ExitCodes.Ok : ExitCodes.Findings;
-            WriteOut(context, output => (context.IsJson ? (Action<TextWriter>)report.WriteJson : report.WriteText)(output));
+            WriteOut(context, seedLine, output => (context.IsJson ? (Action<TextWriter>)report.WriteJson : report.WriteText)(output));
         }
         else
         {
             var writer = PayloadWriter.Create(context.Get(_format), profile, context.Get(_describe) || context.IsJson);
-            WriteOut(context, output => WritePayloads(output, writer, Take(order, count), seedLine, cancellationToken));
+            WriteOut(context, seedLine, output => WritePayloads(output, writer, Take(order, count), seedLine, cancellationToken));
         }
 
-        context.Error.WriteLine(seedLine);
         return Task.FromResult(code);
     }
 
@@ -140,10 +139,12 @@ internal sealed class PayloadsVerb : Verb
         }
     }
 
-    private void WriteOut(VerbContext context, Action<TextWriter> write)
+    // The seed comes before the payloads: whoever stops reading them has it too.
+    private void WriteOut(VerbContext context, string seedLine, Action<TextWriter> write)
     {
         if (context.Get(_out) is not { } path)
         {
+            context.Error.WriteLine(seedLine);
             write(context.Output);
             return;
         }
@@ -151,6 +152,7 @@ internal sealed class PayloadsVerb : Verb
         try
         {
             using var output = new StreamWriter(context.CreateFile(path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+            context.Error.WriteLine(seedLine);
             write(output);
         }
         catch (IOException full)

@@ -17,6 +17,7 @@ public sealed class ValidPayloads : IPayloadRounds
     private static readonly PayloadLabel Label = new("valid", PayloadLabel.Body, "as-people-write", Standing.Valid);
 
     private readonly PromptWriter _prompts = new();
+    private readonly StreamRandomizer _random = new();
     private readonly SeededDraws _draws;
     private readonly SeededOrder _combinations;
 
@@ -35,13 +36,13 @@ public sealed class ValidPayloads : IPayloadRounds
     /// <param name="index">From 0.</param>
     public VideoRequest RequestAt(long index)
     {
-        var random = _draws.Randomizer(index);
-        var language = _prompts.DrawLanguage(random);
-        var request = EnumCombination.AllValid[_combinations.CaseAt(index)].ToRequest(_prompts.Prompt(random, language));
+        _random.Restart(_draws.Bits(index));
+        var language = _prompts.DrawLanguage(_random);
+        var request = EnumCombination.AllValid[_combinations.CaseAt(index)].ToRequest(_prompts.Prompt(_random, language));
         return request with
         {
-            NegativePrompt = random.Bool(NegativePromptShare) ? PromptWriter.NegativePrompt(random, language) : null,
-            Seed = random.Bool(SeedShare) ? random.Number(int.MaxValue) : null,
+            NegativePrompt = _random.Bool(NegativePromptShare) ? PromptWriter.NegativePrompt(_random, language) : null,
+            Seed = _random.Bool(SeedShare) ? _random.Number(int.MaxValue) : null,
         };
     }
 

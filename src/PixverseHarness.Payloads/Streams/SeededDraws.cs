@@ -1,5 +1,3 @@
-using Bogus;
-
 namespace PixverseHarness.Payloads.Streams;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace PixverseHarness.Payloads.Streams;
 /// </summary>
 internal readonly struct SeededDraws
 {
-    private const ulong GoldenGamma = 0x9E3779B97F4A7C15;
+    internal const ulong GoldenGamma = 0x9E3779B97F4A7C15;
 
     private readonly ulong _key;
 
@@ -31,13 +29,16 @@ internal readonly struct SeededDraws
     /// <summary>A number in [0, 1) with 53 bits of precision.</summary>
     public double Unit(long index) => (Bits(index) >> 11) * (1.0 / (1UL << 53));
 
-    /// <summary>
-    /// A Bogus randomizer of its own for draw <paramref name="index"/>. Bogus's global seed is never touched; the local
-    /// one is an int, so about one pair of payloads in two billion shares it.
-    /// </summary>
-    public Randomizer Randomizer(long index) => new((int)(Bits(index) >> 33));
+    /// <summary>A Bogus randomizer of its own for draw <paramref name="index"/>. Bogus's global seed is never touched.</summary>
+    public StreamRandomizer Randomizer(long index)
+    {
+        var randomizer = new StreamRandomizer();
+        randomizer.Restart(Bits(index));
+        return randomizer;
+    }
 
-    private static ulong Mix(ulong bits)
+    /// <summary>SplitMix64's finaliser: every bit of the result depends on every bit given.</summary>
+    internal static ulong Mix(ulong bits)
     {
         bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
         bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;

@@ -9,7 +9,13 @@ namespace PixverseHarness.Payloads.Tests.Shrinking;
 
 public sealed class PayloadShrinkerTests
 {
-    private static readonly Payload Sample = new ValidPayloads(42).At(0);
+    private static readonly Payload Sample = new ValidPayloads(42).At(0) with
+    {
+        Body = """
+            {"prompt":"A lonely lighthouse glows, first-person view.","aspect_ratio":"1:1","duration":5,"motion_mode":"normal","quality":"720p","seed":404684018,"style":"anime"}
+            """u8.ToArray(),
+        Request = null,
+    };
 
     [Theory]
     [InlineData("\"quality\":\"720p\"", "{\"quality\":\"720p\"}")]

@@ -28,7 +28,7 @@ public sealed class ViolatingPayloads : IPayloadRounds
     public ViolatingPayloads(ulong seed, ApiProfile profile)
     {
         var all = new CaseSource(PayloadKind.Violating, Cases, seed);
-        var accepted = ((IPayloadRounds)all).OneRound()
+        var accepted = all.OneRound()
             .Where(p => p.Expect(profile).Answer == ExpectedAnswer.Accepted).Select(p => p.Label).ToHashSet();
         _source = new CaseSource(PayloadKind.Violating, [.. Cases.Where(c => !accepted.Contains(c.Label))], seed);
     }

@@ -55,7 +55,7 @@ public sealed class ValidPayloadsTests
     [Fact]
     public void RequestAt_OneRound_UsesAllEightParametersAndLeavesOutTheOptionalOnes()
     {
-        var requests = ((IPayloadRounds)new ValidPayloads(7)).OneRound().Select(p => p.Request!).ToList();
+        var requests = new ValidPayloads(7).OneRound().Select(p => p.Request!).ToList();
 
         Assert.Contains(requests, r => r is { Seed: not null, NegativePrompt: not null, Style: not null });
         Assert.Contains(requests, r => r is { Seed: null, NegativePrompt: null, Style: null });
@@ -106,7 +106,7 @@ public sealed class ValidPayloadsTests
     [Fact]
     public void At_EnteredAnywhere_GivesWhatTheSequenceGives()
     {
-        var sequence = ((IPayloadRounds)new ValidPayloads(3)).From().Take(50).Select(p => p.Request).ToList();
+        var sequence = new ValidPayloads(3).From().Take(50).Select(p => p.Request).ToList();
         var backwards = new ValidPayloads(3);
 
         for (var index = 49; index >= 0; index--)

@@ -173,5 +173,5 @@ public sealed class ViolatingPayloadsTests
         return (cause.Name, status);
     }
 
-    private static IEnumerable<Payload> Round(ulong seed) => ((IPayloadRounds)new ViolatingPayloads(seed)).OneRound();
+    private static IEnumerable<Payload> Round(ulong seed) => new ViolatingPayloads(seed).OneRound();
 }

@@ -30,7 +30,7 @@ internal sealed record PayloadOrder(string Kind, IEnumerable<Payload> Payloads, 
 
     /// <summary>A mix of kinds.</summary>
     public static PayloadOrder OfMix(PayloadMix mix, ulong seed, ApiProfile profile) =>
-        new("mix", ((IPayloadSource)new PayloadStream(seed, mix, profile)).From(), Whole: null, HasEnd: false);
+        new("mix", new PayloadStream(seed, mix, profile).From(), Whole: null, HasEnd: false);
 
     private static PayloadOrder Rounds(string kind, IPayloadRounds source) => new(kind, source.From(), source.Round, HasEnd: false);
 

@@ -5,7 +5,4 @@ public interface IPayloadRounds : IPayloadSource
 {
     /// <summary>After how many payloads, counted from the start, every case has come exactly once.</summary>
     int Round { get; }
-
-    /// <summary>One payload for every case.</summary>
-    IEnumerable<Payload> OneRound() => From().Take(Round);
 }

@@ -10,14 +10,4 @@ public interface IPayloadSource
     /// <summary>The payload at a position.</summary>
     /// <param name="index">From 0.</param>
     Payload At(long index);
-
-    /// <summary>The payloads from a position on, without end; takes no more memory the longer it runs.</summary>
-    /// <param name="index">From 0.</param>
-    IEnumerable<Payload> From(long index = 0)
-    {
-        for (; ; index++)
-        {
-            yield return At(index);
-        }
-    }
 }

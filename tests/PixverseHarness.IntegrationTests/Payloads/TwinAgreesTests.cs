@@ -43,17 +43,17 @@ public sealed class TwinAgreesTests
     [Theory]
     [MemberData(nameof(Settings))]
     public Task Post_EveryViolatingPayload_IsAnsweredAsItsLabelSays(HostKind kind, string profile) =>
-        PostAllAsync(kind, profile, ((IPayloadRounds)new ViolatingPayloads(Seed)).OneRound());
+        PostAllAsync(kind, profile, new ViolatingPayloads(Seed).OneRound());
 
     [Theory]
     [MemberData(nameof(Settings))]
     public Task Post_EveryBoundaryPayload_IsAnsweredAsExpected(HostKind kind, string profile) =>
-        PostAllAsync(kind, profile, ((IPayloadRounds)new BoundaryPayloads(Seed)).OneRound());
+        PostAllAsync(kind, profile, new BoundaryPayloads(Seed).OneRound());
 
     [Theory]
     [MemberData(nameof(Settings))]
     public Task Post_EveryCombinationAndArray_CompletesAtItsPrice(HostKind kind, string profile) =>
-        PostAllAsync(kind, profile, ((IPayloadRounds)new ValidPayloads(Seed)).OneRound().Concat(CoveringArray.Pairwise(Seed).Rows));
+        PostAllAsync(kind, profile, new ValidPayloads(Seed).OneRound().Concat(CoveringArray.Pairwise(Seed).Rows));
 
     [Fact]
     public async Task Post_ViolatingRowsOfAnArray_AreRefusedOneFaultEach() =>
@@ -63,7 +63,7 @@ public sealed class TwinAgreesTests
     public async Task Post_ExpectationOfTheOtherProfile_IsSeenToDiffer()
     {
         await using var host = await HostUnderTest.StartAsync(HostKind.InProcess, new TwinOptions { Profile = ApiProfile.Observed });
-        var violation = ((IPayloadRounds)new ViolatingPayloads(Seed)).OneRound().First(p => p.Label.Rule is not null);
+        var violation = new ViolatingPayloads(Seed).OneRound().First(p => p.Label.Rule is not null);
         var valid = new ValidPayloads(Seed).At(0);
         var dearer = valid.Expect(ApiProfile.Observed) with { Price = new(1) };
 

@@ -59,7 +59,7 @@ public sealed class PayloadShrinkerTests
     [Fact]
     public void Shrink_BytesThatAreNoText_LosesBytes()
     {
-        var payload = ((IPayloadRounds)new ViolatingPayloads(1)).OneRound().Single(p => p.Label.Case == "overlong-slash");
+        var payload = new ViolatingPayloads(1).OneRound().Single(p => p.Label.Case == "overlong-slash");
 
         var result = PayloadShrinker.Shrink(payload, p => p.Body.Span.Contains((byte)0xc0));
 
@@ -69,7 +69,7 @@ public sealed class PayloadShrinkerTests
     [Fact]
     public void Shrink_AnyViolationOfABody_EndsMinimalAndStillBrokenTheSameWay()
     {
-        foreach (var payload in ((IPayloadRounds)new ViolatingPayloads(3)).OneRound().Where(p => p.Label.Fault is not null && p.Body.Length < 1_000))
+        foreach (var payload in new ViolatingPayloads(3).OneRound().Where(p => p.Label.Fault is not null && p.Body.Length < 1_000))
         {
             bool StillBroken(Payload p) => RequestReader.Read(p.Body, Profiles.Strict).Faults.Any(f => f.Kind == payload.Label.Fault);
 

@@ -51,7 +51,7 @@ public sealed class PayloadStreamTests
     [Fact]
     public void From_AsItGoesOn_RemembersNoPayload()
     {
-        using var stream = ((IPayloadSource)new PayloadStream(8, new PayloadMix(0.8, 0.1, 0.1), ApiProfile.Documented)).From().GetEnumerator();
+        using var stream = new PayloadStream(8, new PayloadMix(0.8, 0.1, 0.1), ApiProfile.Documented).From().GetEnumerator();
 
         var seen = Advance(stream, 2_000);
         GC.Collect();

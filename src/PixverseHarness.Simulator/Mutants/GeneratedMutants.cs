@@ -47,7 +47,7 @@ internal static class GeneratedMutants
 
     private static IEnumerable<Mutant> ContentTypeHeaders() =>
         from situation in Situation.All
-        where !OpenBodies.Contains(situation.Name) && !situation.Name.StartsWith("poll-", StringComparison.Ordinal)
+        where !OpenBodies.Contains(situation.Name)
         from type in ContentTypes
         let name = type.Length == 0 ? "missing" : type
         select At(situation, $"header:{situation.Name}:content-type:{name}", $"the content type of {situation.Name} is {name}", (r, _) => r with { ContentType = type }, UnderOf(situation, ""));

@@ -17,6 +17,7 @@ internal static class LimitMutants
         new() { Id = "limit-one-more", Summary = "one request too many is admitted", Arrange = o => o with { RequestsPerMinute = LimitOf(o) + 1 } },
         new() { Id = "limit-one-less", Summary = "one request too few is admitted", Arrange = o => o with { RequestsPerMinute = LimitOf(o) is > 1 and var limit ? limit - 1 : LimitOf(o) } },
         new() { Id = "limit-off", Summary = "there is no limit", Arrange = o => o with { RequestsPerMinute = LimitOf(o) is null ? null : 1_000_000 } },
+        new() { Id = "limit-not-for-sync", Summary = "v1 is not limited", Say = (r, s) => s.Operation == ApiOperation.GenerateSync && s.Cause == ErrorCauses.RateLimited ? r with { Status = 200 } : r },
         new() { Id = "polls-counted", Summary = "polls count against the limit", Under = "polls-count=no", Arrange = o => o with { Profile = o.Profile with { PollsCount = true } } },
         new() { Id = "window-opens-late", Summary = "a second after the stated instant requests are still refused", Play = (a, s) => IsLimitedPost(s) && IntoWindow(s) < TimeSpan.TicksPerSecond ? Refused(s) : a },
         new() { Id = "window-opens-early", Summary = "ten seconds before the stated instant requests are admitted", Say = (r, s) => s.Cause == ErrorCauses.RateLimited && IntoWindow(s) > 50 * TimeSpan.TicksPerSecond ? r with { Status = 200 } : r },

@@ -6,8 +6,9 @@ namespace PixverseHarness.Verification.Targets;
 /// <param name="nextTimer">Instant of the next timer on it; null when nothing waits for it.</param>
 public sealed class MovedPace(TimeProvider clock, Action<TimeSpan> advance, Func<DateTimeOffset?> nextTimer) : Pace
 {
-    // Work that neither ends nor waits for the clock has a continuation under way; after so many turns it hangs for good.
-    private const int MostTurns = 100_000;
+    // Work that neither ends nor waits for the clock has a continuation under way, perhaps on a thread that waits for a
+    // processor. After so many turns, some ten seconds, it hangs for good.
+    private const int MostTurns = 20_000_000;
 
     /// <inheritdoc/>
     public override DateTimeOffset Now => clock.GetUtcNow();

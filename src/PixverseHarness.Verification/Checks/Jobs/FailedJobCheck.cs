@@ -54,7 +54,12 @@ internal sealed class FailedJobCheck : ClauseCheck
 
         if (life.End is not { } end || life.Result is not { } result)
         {
-            judge.That("PV-FAIL-001", life.Statuses.Last(), "/status", holds: false, "FAILED in the end", Texts.Shown(life.Statuses.Last()));
+            var last = life.Statuses.Last();
+            foreach (var clause in cause == ErrorCauses.ContentBlocked ? ["PV-FAIL-001", "PV-FAIL-009"] : new[] { "PV-FAIL-001" })
+            {
+                judge.That(clause, last, "/status", holds: false, "FAILED in the end", Texts.Shown(last));
+            }
+
             return;
         }
 

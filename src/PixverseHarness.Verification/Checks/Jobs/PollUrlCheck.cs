@@ -38,6 +38,7 @@ internal sealed class PollUrlCheck : ClauseCheck
 
         run.Judge.Status("PV-ROUTE-005", poll, OperationSpec.SuccessStatus);
         run.Judge.Status("PV-POLL-001", poll, OperationSpec.SuccessStatus);
+        run.Judge.MediaType("PV-POLL-001", poll, "application/json");
         run.Judge.That(
             "PV-POLL-001", poll, "/output", poll.TextAt("/output") is { } output && output == result.TextAt("/output"),
             "the output of the result", Texts.Shown(poll.At("/output")));

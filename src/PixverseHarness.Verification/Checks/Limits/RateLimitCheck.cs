@@ -45,6 +45,7 @@ internal sealed class RateLimitCheck : ClauseCheck
 
         var refused = await conversation.SubmitAsync(JobStories.Plain, cancellationToken);
         JudgeRefusal(run, refused);
+        run.Refused("PV-RATE-001", await conversation.GenerateAsync(JobStories.Plain, cancellationToken), ErrorCauses.RateLimited);
         await JudgePollsAsync(run, conversation, admitted[0], cancellationToken);
         await JudgeOtherKeyAsync(run, conversation, cancellationToken);
         await JudgeResetAsync(run, conversation, refused, cancellationToken);

@@ -33,7 +33,7 @@ public sealed class PythonClientTests
             $"{twin.Origin.GetLeftPart(UriPartial.Authority)}{session}/v1");
 
         Assert.True(exitCode == 0, output);
-        Assert.Contains("13 passed, 0 failed", output, StringComparison.Ordinal);
+        Assert.Contains("14 passed, 0 failed", output, StringComparison.Ordinal);
     }
 
     private static async Task<bool> HasHttpxAsync() => File.Exists(Interpreter) && (await RunAsync("-c", "import httpx")).ExitCode == 0;

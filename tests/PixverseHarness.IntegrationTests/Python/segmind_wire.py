@@ -181,6 +181,13 @@ def item_06_failed_at_422_is_a_state_and_one_502_ends_the_wait(sdk):
 
 
 @check
+def item_06_an_unknown_state_keeps_the_wait_going(sdk):
+    job = sdk.submit(**with_prompt("x [[unknown_state@status*2]]"))
+    assert sdk.http.get(job["status_url"]).json()["status"] not in ("QUEUED", "PROCESSING", "COMPLETED", "FAILED")
+    assert sdk.wait(job)["status"] == "COMPLETED"
+
+
+@check
 def item_07_the_detail_of_a_failure_is_its_error_text(sdk):
     job = sdk.submit(**with_prompt("x [[content_blocked]]"))
     error = raises(InferenceFailed, lambda: sdk.wait(job))

@@ -3,4 +3,4 @@ using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Cli.Edges;
 
 using var signals = new StopSignals();
-return await PixverseCommand.RunAsync(args, SystemEdges.Open(signals.Token), Verbs.Create());
+return await PixverseCommand.RunAsync(args, SystemEdges.Open(signals.Token, signals.TakeSecond), Verbs.Create());

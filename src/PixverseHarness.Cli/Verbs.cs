@@ -2,6 +2,7 @@ using PixverseHarness.Cli.Clauses;
 using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Cli.Demo;
 using PixverseHarness.Cli.Doctor;
+using PixverseHarness.Cli.Load;
 using PixverseHarness.Cli.Payloads;
 using PixverseHarness.Cli.Repro;
 using PixverseHarness.Cli.Simulate;
@@ -25,6 +26,7 @@ internal static class Verbs
         new ReproVerb(),
         new ClausesVerb(() => ClauseCatalogue.All),
         new VerifyVerb(),
+        new LoadVerb(),
         new DoctorVerb(),
     ];
 }

@@ -72,11 +72,17 @@ internal sealed class VerbContext
 
     /// <summary>Creates a file that the user named.</summary>
     /// <exception cref="FaultException">It cannot be created (PXH0202).</exception>
-    public Stream CreateFile(string path)
+    public Stream CreateFile(string path) => OpenFile(path, Edges.Files.Create);
+
+    /// <summary>Opens a file to write at its end; creates it where there is none.</summary>
+    /// <exception cref="FaultException">It cannot be opened (PXH0202).</exception>
+    public Stream AppendFile(string path) => OpenFile(path, Edges.Files.Append);
+
+    private static Stream OpenFile(string path, Func<string, Stream> open)
     {
         try
         {
-            return Edges.Files.Create(path);
+            return open(path);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -16,6 +16,11 @@ internal interface IFiles
     /// <exception cref="UnauthorizedAccessException">Writing it is not allowed.</exception>
     Stream Create(string path);
 
+    /// <summary>Opens a file to write at its end; creates it, and the folders above it, where there is none.</summary>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">Writing it is not allowed.</exception>
+    Stream Append(string path);
+
     /// <summary>The files in a folder and below whose names end with <paramref name="ending"/>, in ordinal order; empty where there is no such folder.</summary>
     IReadOnlyList<string> List(string folder, string ending);
 }

@@ -9,6 +9,9 @@ internal interface IMachine
     /// <summary>The operating system and processor, for example <c>Debian GNU/Linux 12, X64, 2 processors</c>.</summary>
     string System { get; }
 
+    /// <summary>What this process uses.</summary>
+    ProcessReading ReadProcess();
+
     /// <summary>Tries to listen on 127.0.0.1; null when that works, else the reason why not.</summary>
     /// <param name="port">The port, or 0 for any free one.</param>
     string? WhyNotListen(int port);

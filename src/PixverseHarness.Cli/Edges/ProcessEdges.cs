@@ -30,6 +30,12 @@ internal sealed record ProcessEdges
     /// <summary>Cancelled when the user asks to stop (SIGINT, SIGTERM). A second signal ends the process at once.</summary>
     public required CancellationToken Stop { get; init; }
 
+    /// <summary>
+    /// Takes the second signal over: from this call on it cancels the token instead of ending the process, and the third
+    /// one ends it. For verbs that drain after the first signal and still have a report to write after the second.
+    /// </summary>
+    public Func<CancellationToken> TakeSecondStop { get; init; } = static () => CancellationToken.None;
+
     /// <summary>Reads and writes files.</summary>
     public required IFiles Files { get; init; }
 

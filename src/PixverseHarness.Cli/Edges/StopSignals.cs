@@ -4,13 +4,15 @@ namespace PixverseHarness.Cli.Edges;
 
 /// <summary>
 /// Turns SIGINT (Ctrl-C) and SIGTERM into a request to stop. The first one asks; from then on the signals have their
-/// usual effect again, so that the second one ends the process.
+/// usual effect again, so that the second one ends the process, unless a verb has taken that one over.
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly PosixSignalRegistration[] _registrations;
+    private readonly CancellationTokenSource _second = new();
     private int _asked;
+    private volatile bool _secondIsTaken;
 
     /// <summary>Starts to listen.</summary>
     public StopSignals() =>
@@ -18,6 +20,13 @@ internal sealed class StopSignals : IDisposable
 
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => _stop.Token;
+
+    /// <summary>Takes the second signal over; the token is cancelled by it.</summary>
+    public CancellationToken TakeSecond()
+    {
+        _secondIsTaken = true;
+        return _second.Token;
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -28,14 +37,21 @@ internal sealed class StopSignals : IDisposable
         }
 
         _stop.Dispose();
+        _second.Dispose();
     }
 
     private void Receive(PosixSignalContext signal)
     {
-        if (Interlocked.Exchange(ref _asked, 1) == 0)
+        switch (Interlocked.Increment(ref _asked))
         {
-            signal.Cancel = true;
-            _stop.Cancel();
+            case 1:
+                signal.Cancel = true;
+                _stop.Cancel();
+                break;
+            case 2 when _secondIsTaken:
+                signal.Cancel = true;
+                _second.Cancel();
+                break;
         }
     }
 }

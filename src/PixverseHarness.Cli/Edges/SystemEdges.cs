@@ -13,7 +13,8 @@ internal static class SystemEdges
 
     /// <summary>Opens the edges of this process.</summary>
     /// <param name="stop">Cancelled by <see cref="StopSignals"/>.</param>
-    public static ProcessEdges Open(CancellationToken stop) => new()
+    /// <param name="takeSecondStop">Takes the second signal over; null where no signals are listened to.</param>
+    public static ProcessEdges Open(CancellationToken stop, Func<CancellationToken>? takeSecondStop = null) => new()
     {
         Output = Console.IsOutputRedirected ? new StreamWriter(OpenRedirectedOutput(), Utf8) { AutoFlush = true } : Console.Out,
         Error = Console.Error,
@@ -24,6 +25,7 @@ internal static class SystemEdges
         // Short, because people type it again.
         DrawSeed = () => (ulong)Random.Shared.Next(LargestDrawnSeed),
         Stop = stop,
+        TakeSecondStop = takeSecondStop ?? (static () => CancellationToken.None),
         Files = new SystemFiles(),
         Machine = new SystemMachine(),
     };

@@ -17,6 +17,13 @@ internal sealed class SystemFiles : IFiles
     }
 
     /// <inheritdoc/>
+    public Stream Append(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        return new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> List(string folder, string ending) =>
         Directory.Exists(folder)
             ? [.. Directory.EnumerateFiles(folder, "*" + ending, SearchOption.AllDirectories).Order(StringComparer.Ordinal)]

@@ -19,6 +19,14 @@ internal sealed class SystemMachine : IMachine
         $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors";
 
     /// <inheritdoc/>
+    public ProcessReading ReadProcess()
+    {
+        using var process = Process.GetCurrentProcess();
+        return new ProcessReading(
+            process.TotalProcessorTime, Environment.ProcessorCount, GC.GetTotalPauseDuration(), ThreadPool.PendingWorkItemCount, process.WorkingSet64);
+    }
+
+    /// <inheritdoc/>
     public string? WhyNotListen(int port)
     {
         try

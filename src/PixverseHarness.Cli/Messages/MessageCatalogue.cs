@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PixverseHarness.Cli.Clauses;
+using PixverseHarness.Cli.Load;
 using PixverseHarness.Cli.Payloads;
 using PixverseHarness.Cli.Repro;
 using PixverseHarness.Cli.Scenarios;
@@ -24,5 +25,6 @@ internal static class MessageCatalogue
         .. PayloadMessages.All,
         .. ReproMessages.All,
         .. VerifyMessages.All,
+        .. LoadMessages.All,
     ];
 }

@@ -112,6 +112,23 @@ internal sealed class JsonSection
         return null;
     }
 
+    /// <summary>A rate such as <c>5/s</c> or <c>30/m</c>; null when absent or wrong.</summary>
+    public Rate? Rate(string name)
+    {
+        if (Find(name, JsonValueKind.String, "a rate, such as \"5/s\" or \"30/m\"") is not { } value)
+        {
+            return null;
+        }
+
+        if (PixverseHarness.Load.Schedules.Rate.TryParse(value.GetString()!, out var rate, out var fault))
+        {
+            return rate;
+        }
+
+        Refuse(At(name), fault.TrimEnd('.'));
+        return null;
+    }
+
     /// <summary>One of a list of words; null when absent or wrong.</summary>
     public string? Word(string name, IReadOnlyList<string> words) =>
         Find(name, JsonValueKind.String, "a text") is { } value && Known(At(name), value.GetString()!, words) ? value.GetString() : null;
@@ -136,6 +153,27 @@ internal sealed class JsonSection
     public IEnumerable<JsonSection> Sections(string name) => Items(name)
         .Where(item => Is(item.Value, JsonValueKind.Object, item.Path, "an object"))
         .Select(item => new JsonSection(item.Value, _file, item.Path, _faults));
+
+    /// <summary>The items of an array that may be texts or objects, with their names below this object; empty when absent.</summary>
+    public IEnumerable<(string Name, string? Text, JsonSection? Section)> Mixed(string name)
+    {
+        foreach (var (value, path) in Items(name))
+        {
+            var below = path[(_path.Length + 1)..];
+            switch (value.ValueKind)
+            {
+                case JsonValueKind.String:
+                    yield return (below, value.GetString(), null);
+                    break;
+                case JsonValueKind.Object:
+                    yield return (below, null, new JsonSection(value, _file, path, _faults));
+                    break;
+                default:
+                    Refuse(path, $"{Shown(value)} is neither a text nor an object");
+                    break;
+            }
+        }
+    }
 
     /// <summary>Reports a member that is needed and absent.</summary>
     public void Require(string name)
@@ -162,6 +200,9 @@ internal sealed class JsonSection
             _faults.Add(Fault.NotOneOf(ScenarioMessages.UnknownKey, $"unknown key {Quoted.Of(name)}", name, _known) with { Where = Where(_path) });
         }
     }
+
+    /// <summary>Whether the file has a member.</summary>
+    public bool Has(string name) => Find(name) is not null;
 
     private JsonElement? Find(string name)
     {

@@ -48,7 +48,9 @@ internal sealed record ScenarioFile
         return faults.Count == 0 ? scenario : throw new FaultException([.. faults]);
     }
 
-    private static JsonDocument ParseJson(string name, ReadOnlyMemory<byte> json)
+    /// <summary>Parses the bytes of a scenario file of any kind; a member named twice is a fault.</summary>
+    /// <exception cref="FaultException">It is not JSON (PXH0211).</exception>
+    internal static JsonDocument ParseJson(string name, ReadOnlyMemory<byte> json)
     {
         try
         {

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using PixverseHarness.Cli.Messages;
+
+namespace PixverseHarness.Cli.Load;
+
+/// <summary>What a load run can complain about: PXH08xx.</summary>
+internal static class LoadMessages
+{
+    /// <summary>PXH0801.</summary>
+    public static MessageCode UnknownTarget { get; } = new(
+        "PXH0801", "unknown target", "A load run was aimed at something that is no target.", "Write simulator, live, or a base URL such as http://127.0.0.1:8787.");
+
+    /// <summary>PXH0802.</summary>
+    public static MessageCode NoBudget { get; } = new(
+        "PXH0802", "no budget for the live API", "A load run against the live API costs money and was given no limit.", "Add --max-spend with the US dollars that it may cost.");
+
+    /// <summary>PXH0803.</summary>
+    public static MessageCode NoKey { get; } = new(
+        "PXH0803", "no API key", "The live API takes no request without a key.", "Set SEGMIND_API_KEY.");
+
+    /// <summary>All of them, in the order of the codes.</summary>
+    public static ImmutableArray<MessageCode> All { get; } = [UnknownTarget, NoBudget, NoKey];
+}

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using PixverseHarness.Cli.CommandLine;
+using PixverseHarness.Cli.Messages;
+using PixverseHarness.Load.Engine;
+using PixverseHarness.Reporting;
+using PixverseHarness.Results.Documents;
+using Spectre.Console;
+
+namespace PixverseHarness.Cli.Load;
+
+/// <summary><c>pixverse load</c>: plays a scenario file and reports what it showed.</summary>
+internal sealed class LoadVerb : Verb
+{
+    /// <summary>The environment variable that holds the API key of a target other than the embedded twin.</summary>
+    public const string KeyVariable = "SEGMIND_API_KEY";
+
+    private const string TargetVariable = "PIXVERSE_TARGET";
+
+    private readonly Argument<string?> _file = new("FILE")
+    {
+        HelpName = "FILE",
+        Description = "A load scenario, such as scenarios/smoke/submit-poll.json.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> _target = OptionOf.Text(
+        "--target", "TARGET", $"simulator (embedded), a base URL, or live. Default: {TargetVariable}, else the file's, else simulator.");
+
+    private readonly Option<string?> _out = OptionOf.Text("--out", "DIR", "Folder of the reports. Default reports/runs/NAME-SEED.");
+
+    private readonly Option<decimal?> _maxSpend = OptionOf.Number(
+        "--max-spend", "DOLLARS", "The most that the run may cost; the live API asks for it.", 0, 1_000_000);
+
+    private readonly Option<int?> _maxJobs = OptionOf.Integer("--max-jobs", "N", "The most jobs that the run may submit.", 0, int.MaxValue);
+
+    private readonly Option<int?> _maxInFlight = OptionOf.Integer(
+        "--max-in-flight", "N", "The most jobs in flight; what falls due beyond is shed and counted.", 1, 1_000_000);
+
+    private readonly Option<decimal?> _pace = OptionOf.Number(
+        "--pace", "N", "Pace of the embedded twin, instead of the file's.", 1, 1_000_000);
+
+    private readonly Option<bool> _schema = OptionOf.Flag("--schema", "Prints the JSON schema of load scenarios.");
+
+    /// <summary>Declares the verb.</summary>
+    public LoadVerb()
+        : base("load", "Plays a load scenario against the embedded twin, a URL or the live API, and reports what it showed.")
+    {
+        Arguments.Add(_file);
+        foreach (var option in (Option[])[_target, _out, _maxSpend, _maxJobs, _maxInFlight, _pace, _schema])
+        {
+            Options.Add(option);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Example> Examples =>
+    [
+        new("pixverse load scenarios/smoke/submit-poll.json", "Half a minute of jobs on the embedded twin; reports in reports/runs/submit-poll-1."),
+        new("pixverse load scenarios/load/steady.json --target http://127.0.0.1:8787 --seed 7", "A steady load on a twin that somebody else serves."),
+    ];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<HelpSection> Sections =>
+    [
+        new("Environment:", [(KeyVariable, "the API key of a URL or of the live API"), (TargetVariable, "the target; --target overrides it")]),
+    ];
+
+    /// <inheritdoc/>
+    /// <exception cref="FaultException">The scenario or the command line is wrong; nothing was sent then.</exception>
+    public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
+    {
+        if (context.Get(_schema))
+        {
+            context.Output.Write(LoadScenarioSchema.Text());
+            return ExitCodes.Ok;
+        }
+
+        if (context.Get(_file) is not { } file)
+        {
+            throw new FaultException(new Fault(GeneralMessages.MissingArgument, "pixverse load needs FILE"));
+        }
+
+        var order = Order(context, LoadScenarioReader.Parse(file, context.ReadFile(file)));
+        RefuseUnguarded(context, order);
+        return await PlayAsync(context, order, cancellationToken);
+    }
+
+    private static async Task<int> PlayAsync(VerbContext context, LoadOrder order, CancellationToken cancellationToken)
+    {
+        await using var target = await LoadTarget.OpenAsync(order.Target, order.Scenario, order.Twin, context, cancellationToken);
+        context.Error.WriteLine($"{order.Scenario.Name}: seed {order.Seed}, target {target.Address.GetLeftPart(UriPartial.Authority)}");
+        var runner = new LoadRunner(context, order);
+        var ending = context.IsPlain
+            ? await runner.RunAsync(target, new PlainLoadBoard(context.Error), cancellationToken)
+            : await context.Terminal.Live(new Text("")).AutoClear(true)
+                .StartAsync(display => runner.RunAsync(target, new LiveLoadBoard(display), cancellationToken));
+        RunFolder.Write(order.Folder, ending.Run, ending.Host, context);
+        RunExporters.Find(context.IsJson ? "json" : "text")!.Write(ending.Run, ending.Host, context.Output);
+        context.Error.WriteLine($"{Why(ending)}reports in {order.Folder}");
+        return ending.ExitCode;
+    }
+
+    private static string Why(LoadEnding ending) => ending.Result switch
+    {
+        { Fault: { } fault } => $"stopped by a fault of ours ({fault.GetType().Name}: {fault.Message.TrimEnd('.')}); ",
+        { Reason: StopReason.Interrupted, WasCutShort: true } => "stopped at once; ",
+        { Reason: StopReason.Interrupted } => "interrupted: nothing more was submitted, jobs in flight were followed; ",
+        { Reason: StopReason.BudgetSpent } => "the budget was spent; ",
+        { ReasonText: { } text } => $"{text} ",
+        _ => "",
+    };
+
+    private LoadOrder Order(VerbContext context, LoadScenario scenario)
+    {
+        var seed = context.SeedOr(scenario.Seed);
+        return new LoadOrder
+        {
+            Seed = seed,
+            Target = context.Get(_target) ?? (context.Edges.Variable(TargetVariable) is { Length: > 0 } named ? named : scenario.Target ?? "simulator"),
+            Folder = context.Get(_out) ?? RunFolder.Usual(scenario.Name!, seed),
+            Scenario = scenario with
+            {
+                MaxInFlight = context.Get(_maxInFlight) ?? scenario.MaxInFlight,
+                Budget = new BudgetSpec
+                {
+                    Dollars = context.Get(_maxSpend) ?? scenario.Budget.Dollars,
+                    Jobs = context.Get(_maxJobs) ?? scenario.Budget.Jobs,
+                },
+                Twin = scenario.Twin with { Pace = (double?)context.Get(_pace) ?? scenario.Twin.Pace },
+            },
+        };
+    }
+
+    // A file can be copied without a thought; money takes a word on the command line.
+    private void RefuseUnguarded(VerbContext context, LoadOrder order)
+    {
+        if (LoadTarget.KindOf(order.Target) != TargetKind.Live)
+        {
+            return;
+        }
+
+        if (context.Get(_maxSpend) is null)
+        {
+            throw new FaultException(new Fault(LoadMessages.NoBudget, "the live API is paid, and --max-spend is missing"));
+        }
+
+        if (context.Edges.Variable(KeyVariable) is not { Length: > 0 })
+        {
+            throw new FaultException(new Fault(LoadMessages.NoKey, $"{KeyVariable} is not set"));
+        }
+    }
+}

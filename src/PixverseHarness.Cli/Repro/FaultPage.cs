@@ -16,11 +16,13 @@ internal static class FaultPage
         Whatever can go wrong between a client and the API, by name. Every error cause of the contract is a fault too: see
         [handling every error](handling-every-error.md). A new one takes three files: [how to add a fault](add-a-fault.md).
 
-        ## Four ways to make a fault happen
+        ## Five ways to make a fault happen
 
         - In the prompt, for a client that cannot be changed: `[[lost_answer]]`, `[[latency:5s]]`, `[[bad_gateway@status*2]]`.
         - In a scenario file: `pixverse simulate --scenario scenarios/faults/flaky-polls.json`; `--explain` prints the plan.
         - In a test: `twin.Inject("bad_gateway@status*2")`, or a `FaultRule` with every condition.
+        - On a running twin: `curl -X POST http://127.0.0.1:8787/__admin/faults -d '{"fault":"bad_gateway@status*2"}'`;
+          `GET` lists them with how often each took part, `DELETE` takes them all away.
         - By name, with everything explained: `pixverse repro lost_answer`.
 
         ## What a rule meets

@@ -65,7 +65,7 @@ internal static partial class ReproCases
         "parameter_value_rejected" => BadBody(cause, ProfileSwitches.Find("rejected-value")!.Apply(profile, "not-acceptable"), ("quality", "4k")),
         "unknown_path" => Refused(cause, profile, Usual, new ReproRequest("GET", "/v3/videos")),
         "missing_key" => Refused(cause, profile, Usual, Post() with { Key = null }),
-        "invalid_key" => Refused(cause, profile, Usual with { Keys = ["SG_1111111111111111"] }, Post()),
+        "invalid_key" => Refused(cause, profile, Usual with { Keys = ["the-only-valid-key"] }, Post()),
         "bearer_key" => Refused(cause, profile, Usual, Post() with { AsBearer = true }),
         "model_not_found" => Refused(cause, profile, Usual, Post() with { Path = "/v2/pixverse-text2vide" }),
         "request_not_found" => Refused(cause, profile, Usual, new ReproRequest("GET", "/v2/requests/00000000-0000-0000-0000-000000000000/status")),

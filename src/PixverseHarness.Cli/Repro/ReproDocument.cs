@@ -19,6 +19,7 @@ namespace PixverseHarness.Cli.Repro;
 /// <param name="Profiles">How each profile answers.</param>
 /// <param name="Others">Other names that meet the status that was asked for.</param>
 /// <param name="Command">The command that keeps such a twin running.</param>
+/// <param name="ClockCommand">The command that lets the twin's time go on; null when it runs.</param>
 /// <param name="Snippets">The last request in the words of several tools.</param>
 internal sealed record ReproDocument(
     int SchemaVersion,
@@ -37,4 +38,5 @@ internal sealed record ReproDocument(
     ImmutableArray<ProfileAnswer> Profiles,
     ImmutableArray<string> Others,
     string Command,
+    string? ClockCommand,
     Snippets Snippets);

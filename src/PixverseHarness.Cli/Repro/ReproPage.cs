@@ -41,6 +41,12 @@ internal static class ReproPage
 
         output.WriteLine();
         output.WriteLine(isKept ? $"The twin listens on {document.Origin} until Ctrl-C. See it again:" : $"This twin has stopped. Keep one with: {document.Command}");
+        if (document.ClockCommand is { } command)
+        {
+            output.WriteLine("Time stands still in it, so that the state lasts. Let it go on with:");
+            output.WriteLine(command);
+        }
+
         WriteSnippet(output, "curl", document.Snippets.Curl);
         WriteSnippet(output, "C#, HttpClient", document.Snippets.HttpClient);
         WriteSnippet(output, "C#, PixverseClient", document.Snippets.PixverseClient);

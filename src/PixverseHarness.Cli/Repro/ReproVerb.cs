@@ -124,6 +124,7 @@ internal sealed class ReproVerb : Verb
             ProfileAnswer.Of(run.Case.Name),
             others,
             $"pixverse repro {what} --keep --port {run.Origin.Port.ToString(CultureInfo.InvariantCulture)}{(profile.Name.StartsWith(ApiProfile.Observed.Name, StringComparison.Ordinal) ? " --profile observed" : "")}",
+            run.Case.Twin.ManualClock ? $"curl -sS -X PUT {run.Origin.GetLeftPart(UriPartial.Authority)}/__admin/clock -d '{{\"action\":\"resume\"}}'" : null,
             Snippets.Of(run.Origin, run.Final));
     }
 

@@ -4,6 +4,7 @@ using PixverseHarness.Simulator.Answers;
 using PixverseHarness.Simulator.Protocol;
 using PixverseHarness.Simulator.Sessions;
 using PixverseHarness.Simulator.Time;
+using PixverseHarness.Simulator.Triggers;
 
 namespace PixverseHarness.Simulator.Admin;
 
@@ -32,8 +33,11 @@ internal sealed class AdminApi(TwinCore core, TwinSession session)
             ("GET", "/ledger") => Ok(session.Read(() => AdminBodies.Ledger(session.Ledger()))),
             ("GET", "/clock") => Ok(AdminBodies.Clock(session)),
             ("PUT" or "POST", "/clock") => MoveClock(request.Body),
+            ("GET", "/faults") => Ok(session.Read(() => AdminBodies.Faults(session))),
+            ("POST", "/faults") => Inject(request.Body),
+            ("DELETE", "/faults") => ClearFaults(),
             ("POST", "/reset") => Reset(),
-            _ => Refuse(404, $"'{request.Method} /__admin{path}' is not part of the admin API. There is GET health, settings, requests, jobs, jobs/ID, ledger, clock; PUT clock; PUT settings in a session; POST reset."),
+            _ => Refuse(404, $"'{request.Method} /__admin{path}' is not part of the admin API. There is GET health, settings, requests, jobs, jobs/ID, ledger, clock, faults; PUT clock; PUT settings in a session; POST faults, reset; DELETE faults."),
         };
         return TwinAnswer.Of(session.Clock, response);
     }
@@ -42,6 +46,33 @@ internal sealed class AdminApi(TwinCore core, TwinSession session)
         session.Read(() => session.Jobs.Find(id) is { } job ? AdminBodies.Job(session, job) : null) is { } body
             ? Ok(body)
             : Refuse(404, $"No live job has the id '{id}'.");
+
+    private TwinResponse Inject(ReadOnlyMemory<byte> body)
+    {
+        const string Help = "Send {\"fault\":\"bad_gateway@status*2\"}: name, name:duration, name@operation or name@operation*count.";
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            var words = document.RootElement.GetProperty("fault").GetString() ?? "";
+            if (FaultText.Read(words, words, post: null) is not { } rule)
+            {
+                return Refuse(400, $"'{words}' is no fault. {Help}");
+            }
+
+            session.Inject(rule);
+            return Ok(session.Read(() => AdminBodies.Faults(session)));
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            return Refuse(400, $"The body is not a JSON object with 'fault'. {Help}");
+        }
+    }
+
+    private TwinResponse ClearFaults()
+    {
+        session.ClearFaults();
+        return Ok(session.Read(() => AdminBodies.Faults(session)));
+    }
 
     private TwinResponse Reset()
     {

@@ -65,6 +65,21 @@ internal static class AdminBodies
         }
     });
 
+    public static byte[] Faults(TwinSession session) => JsonBody.Object(session, static (writer, session) =>
+    {
+        writer.WriteStartArray("faults");
+        foreach (var rule in session.Faults)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", rule.Id);
+            writer.WriteString("fault", rule.Fault.Name);
+            writer.WriteNumber("times", session.UsesOf(rule));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    });
+
     public static byte[] Ledger(IReadOnlyList<LedgerLine> lines) => JsonBody.Object(lines, static (writer, lines) =>
     {
         writer.WriteStartArray("accounts");

@@ -50,6 +50,7 @@ public sealed class ReproVerbTests
         Assert.Contains("\n< x-rate-limit-reset-at-utc: ", run.Output, StringComparison.Ordinal);
         Assert.Contains("\nDo       Wait until the instant in x-rate-limit-reset-at-utc", run.Output, StringComparison.Ordinal);
         Assert.Contains("\nBilled   no: no job came of it\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("/__admin/clock -d '{\"action\":\"resume\"}'\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("> x-api-key: SG_***", run.Output, StringComparison.Ordinal);
     }
 

@@ -23,8 +23,8 @@ internal static class MessageCatalogue
         .. SimulateMessages.All,
         .. ClauseMessages.All,
         .. PayloadMessages.All,
-        .. ReproMessages.All,
         .. VerifyMessages.All,
+        .. ReproMessages.All,
         .. LoadMessages.All,
     ];
 }

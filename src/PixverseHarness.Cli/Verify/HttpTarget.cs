@@ -37,6 +37,18 @@ internal sealed class HttpTarget : ITarget
     public async Task<SceneOffer> OpenAsync(string name, SceneWish wish, CancellationToken cancellationToken) =>
         HasSessions ? await OpenSessionAsync(name, wish, cancellationToken) : Plain(wish);
 
+    private async Task<SceneOffer> OpenSessionAsync(string name, SceneWish wish, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ArrangeAsync(name, wish, cancellationToken);
+        }
+        catch (Exception broken) when (broken is HttpRequestException or JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
+        {
+            return SceneOffer.Refused($"the twin's admin API failed: {broken.Message.TrimEnd('.')}");
+        }
+    }
+
     // What is not a twin cannot be arranged: only a scene without wishes can be had.
     private SceneOffer Plain(SceneWish wish) => (wish with { ClosedKeys = false }) != SceneWish.Any
         ? SceneOffer.Refused("the target cannot be given a rate limit, a balance, workers or job times")
@@ -51,7 +63,7 @@ internal sealed class HttpTarget : ITarget
             Kind = Kind,
         });
 
-    private async Task<SceneOffer> OpenSessionAsync(string name, SceneWish wish, CancellationToken cancellationToken)
+    private async Task<SceneOffer> ArrangeAsync(string name, SceneWish wish, CancellationToken cancellationToken)
     {
         var baseUrl = $"{_options.BaseUrl}/s/{_options.Run}-{name}";
         var (status, answer) = await AdminAsync(HttpMethod.Put, $"{baseUrl}{AdminPath}/settings", Settings(wish), cancellationToken);

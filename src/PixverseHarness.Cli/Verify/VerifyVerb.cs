@@ -19,6 +19,9 @@ namespace PixverseHarness.Cli.Verify;
 internal sealed class VerifyVerb : Verb
 {
     private const int Cores = 2;
+
+    // A twin keeps a bounded number of sessions: runs share a few sets of them, and each run makes its own anew.
+    private const ulong SessionSets = 8;
     private static readonly TimeSpan UsualWait = TimeSpan.FromMinutes(3);
 
     private readonly Option<string?> _target = OptionOf.Text(
@@ -140,7 +143,7 @@ internal sealed class VerifyVerb : Verb
                 Key = string.IsNullOrEmpty(key) ? "SG_0000000000000001" : key,
                 Clock = context.Edges.Clock,
                 LongestWait = context.Get(_wait) ?? UsualWait,
-                Run = $"verify-{context.Seed}",
+                Run = $"verify-{context.Seed % SessionSets}",
                 Shortened = shortened,
             },
             invoker);

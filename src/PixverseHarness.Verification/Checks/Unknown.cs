@@ -7,7 +7,7 @@ internal static class Unknown
     public const string ZeroId = "00000000-0000-0000-0000-000000000000";
 
     /// <summary>A key of the right form that nobody has.</summary>
-    public const string Key = "SG_1111222233331111";
+    public const string Key = "SG_00000000badbadba";
 
     /// <summary>A UUID that no job has.</summary>
     public const string Uuid = "7d3c1f5a-9b2e-4c68-8a17-5e0f4d6b2c93";

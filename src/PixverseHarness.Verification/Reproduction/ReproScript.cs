@@ -32,7 +32,8 @@ internal static class ReproScript
         Comment(script, $"seen {finding.Seen}");
         script.Append("set -u\n");
         script.Append(": \"${SEGMIND_API_KEY:?set it to a valid key}\"\n: \"${SEGMIND_OTHER_KEY:=}\"\n");
-        script.Append(CultureInfo.InvariantCulture, $"base=${{BASE_URL:-{scene.BaseUrl}}}\n");
+        var isNowhere = scene.At("/").Host.EndsWith(".invalid", StringComparison.Ordinal);
+        script.Append(isNowhere ? "base=${BASE_URL:?set it to the origin of a target, such as that of pixverse simulate}\n" : $"base=${{BASE_URL:-{scene.BaseUrl}}}\n");
         script.Append(CultureInfo.InvariantCulture, $"pass() {{ {scene.ShellAdvance ?? "sleep \"$1\""}; }}\n\n");
         if (SubmitOf(exchange) is { } submit)
         {

@@ -60,6 +60,10 @@ public sealed class VerificationSuite
             {
                 await check.RunAsync(run, stop);
             }
+            catch (HttpRequestException lost)
+            {
+                run.Judge.NotChecked(check.Clauses, $"the target stopped answering: {lost.Message.TrimEnd('.')}");
+            }
             catch (Exception own) when (own is not OperationCanceledException)
             {
                 faults.Add($"{check.Name}: {own}");

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using PixverseHarness.Cli.Clauses;
 using PixverseHarness.Cli.Demo;
 using PixverseHarness.Cli.Doctor;
+using PixverseHarness.Cli.Load;
 using PixverseHarness.Cli.Payloads;
 using PixverseHarness.Cli.Repro;
 using PixverseHarness.Cli.Simulate;
@@ -13,12 +14,14 @@ namespace PixverseHarness.Cli;
 
 /// <summary>Source-generated JSON of the documents that the command prints; every document has a <c>schemaVersion</c>.</summary>
 [JsonSourceGenerationOptions]
+[JsonSerializable(typeof(BreakpointDocument))]
 [JsonSerializable(typeof(ClausesDocument))]
 [JsonSerializable(typeof(CoverageDocument))]
 [JsonSerializable(typeof(DemoDocument))]
 [JsonSerializable(typeof(DoctorDocument))]
 [JsonSerializable(typeof(ExplainDocument))]
 [JsonSerializable(typeof(ListeningDocument))]
+[JsonSerializable(typeof(ForecastDocument))]
 [JsonSerializable(typeof(ReproDocument))]
 [JsonSerializable(typeof(ReproListDocument))]
 [JsonSerializable(typeof(SelfTestDocument))]

@@ -4,6 +4,7 @@ using PixverseHarness.Cli.Demo;
 using PixverseHarness.Cli.Doctor;
 using PixverseHarness.Cli.Load;
 using PixverseHarness.Cli.Payloads;
+using PixverseHarness.Cli.Report;
 using PixverseHarness.Cli.Repro;
 using PixverseHarness.Cli.Simulate;
 using PixverseHarness.Cli.Verify;
@@ -27,6 +28,7 @@ internal static class Verbs
         new ClausesVerb(() => ClauseCatalogue.All),
         new VerifyVerb(),
         new LoadVerb(),
+        new ReportVerb(),
         new DoctorVerb(),
     ];
 }

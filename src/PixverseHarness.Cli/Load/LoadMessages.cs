@@ -18,6 +18,10 @@ internal static class LoadMessages
     public static MessageCode NoKey { get; } = new(
         "PXH0803", "no API key", "The live API takes no request without a key.", "Set SEGMIND_API_KEY.");
 
+    /// <summary>PXH0804.</summary>
+    public static MessageCode PlanOnly { get; } = new(
+        "PXH0804", "options of a plan", "An option that describes a plan was given to a run.", "Add --plan, or leave it out: a run takes these from its file.");
+
     /// <summary>All of them, in the order of the codes.</summary>
-    public static ImmutableArray<MessageCode> All { get; } = [UnknownTarget, NoBudget, NoKey];
+    public static ImmutableArray<MessageCode> All { get; } = [UnknownTarget, NoBudget, NoKey, PlanOnly];
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text.Json;
 using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Cli.Messages;
 using PixverseHarness.Load.Engine;
+using PixverseHarness.Load.Planning;
 using PixverseHarness.Reporting;
 using PixverseHarness.Results.Documents;
 using Spectre.Console;
@@ -40,6 +42,8 @@ internal sealed class LoadVerb : Verb
     private readonly Option<decimal?> _pace = OptionOf.Number(
         "--pace", "N", "Pace of the embedded twin, instead of the file's.", 1, 1_000_000);
 
+    private readonly PlanRequest _plan = new();
+
     private readonly Option<bool> _schema = OptionOf.Flag("--schema", "Prints the JSON schema of load scenarios.");
 
     /// <summary>Declares the verb.</summary>
@@ -51,6 +55,8 @@ internal sealed class LoadVerb : Verb
         {
             Options.Add(option);
         }
+
+        _plan.AddTo(this);
     }
 
     /// <inheritdoc/>
@@ -58,6 +64,7 @@ internal sealed class LoadVerb : Verb
     [
         new("pixverse load scenarios/smoke/submit-poll.json", "Half a minute of jobs on the embedded twin; reports in reports/runs/submit-poll-1."),
         new("pixverse load scenarios/load/steady.json --target http://127.0.0.1:8787 --seed 7", "A steady load on a twin that somebody else serves."),
+        new("pixverse load --plan --rate 30/m --rpm 50 --workers 8 --balance 100", "What an hour at that rate comes to, and which limit binds first; sends nothing."),
     ];
 
     /// <inheritdoc/>
@@ -78,18 +85,45 @@ internal sealed class LoadVerb : Verb
 
         if (context.Get(_file) is not { } file)
         {
-            throw new FaultException(new Fault(GeneralMessages.MissingArgument, "pixverse load needs FILE"));
+            return _plan.IsAsked(context)
+                ? Show(context, _plan.OfRate(context))
+                : throw new FaultException(new Fault(GeneralMessages.MissingArgument, "pixverse load needs FILE, or --plan and --rate"));
         }
 
         var order = Order(context, LoadScenarioReader.Parse(file, context.ReadFile(file)));
+        if (_plan.IsAsked(context))
+        {
+            return Show(context, _plan.Of(context, order));
+        }
+
+        _plan.RefuseWithoutPlan(context);
         RefuseUnguarded(context, order);
         return await PlayAsync(context, order, cancellationToken);
+    }
+
+    private static int Show(VerbContext context, LoadPlan plan)
+    {
+        if (context.IsJson)
+        {
+            context.Output.WriteLine(JsonSerializer.Serialize(ForecastDocument.Of(plan), CliJson.Readable.ForecastDocument));
+        }
+        else
+        {
+            PlanPage.Write(plan, context);
+        }
+
+        return ExitCodes.Ok;
     }
 
     private static async Task<int> PlayAsync(VerbContext context, LoadOrder order, CancellationToken cancellationToken)
     {
         await using var target = await LoadTarget.OpenAsync(order.Target, order.Scenario, order.Twin, context, cancellationToken);
         context.Error.WriteLine($"{order.Scenario.Name}: seed {order.Seed}, target {target.Address.GetLeftPart(UriPartial.Authority)}");
+        if (order.Scenario.Breakpoint is not null)
+        {
+            return await new BreakpointRunner(context, order).RunAsync(target, cancellationToken);
+        }
+
         var runner = new LoadRunner(context, order);
         var ending = context.IsPlain
             ? await runner.RunAsync(target, new PlainLoadBoard(context.Error), cancellationToken)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PixverseHarness.Cli.Clauses;
 using PixverseHarness.Cli.Load;
 using PixverseHarness.Cli.Payloads;
+using PixverseHarness.Cli.Report;
 using PixverseHarness.Cli.Repro;
 using PixverseHarness.Cli.Scenarios;
 using PixverseHarness.Cli.Simulate;
@@ -26,5 +27,6 @@ internal static class MessageCatalogue
         .. VerifyMessages.All,
         .. ReproMessages.All,
         .. LoadMessages.All,
+        .. ReportMessages.All,
     ];
 }

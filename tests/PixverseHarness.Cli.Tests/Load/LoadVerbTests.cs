@@ -132,6 +132,21 @@ public sealed class LoadVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Load_ASearchThatReachesItsHighestRate_IsInconclusiveAndLeavesItsSteps()
+    {
+        var run = await RunAsync(
+            """
+            { "purpose": "x.", "polls": { "every": "50ms" }, "twin": { "serviceTime": "50ms" },
+              "breakpoint": { "start": "40/s", "objective": "30s", "jobTime": "100ms", "highest": "50/s", "jobsPerStep": 72 } }
+            """);
+
+        using var document = JsonDocument.Parse(await ReadAsync("breakpoint.json"));
+        Assert.Equal(ExitCodes.Inconclusive, run.Code);
+        Assert.StartsWith("INCONCLUSIVE: ", run.Output, StringComparison.Ordinal);
+        Assert.Equal(1, document.RootElement.GetProperty("steps").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Load_AsJson_PrintsTheRunDocument()
     {
         var run = await RunAsync($$"""{ "purpose": "x.", {{Quick}}, {{FewJobs}} }""", "--output", "json");

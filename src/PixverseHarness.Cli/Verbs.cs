@@ -3,6 +3,7 @@ using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Cli.Demo;
 using PixverseHarness.Cli.Doctor;
 using PixverseHarness.Cli.Load;
+using PixverseHarness.Cli.OpenApi;
 using PixverseHarness.Cli.Payloads;
 using PixverseHarness.Cli.Report;
 using PixverseHarness.Cli.Repro;
@@ -29,6 +30,7 @@ internal static class Verbs
         new VerifyVerb(),
         new LoadVerb(),
         new ReportVerb(),
+        new OpenApiVerb(),
         new DoctorVerb(),
     ];
 }

@@ -21,6 +21,9 @@ internal interface IFiles
     /// <exception cref="UnauthorizedAccessException">Writing it is not allowed.</exception>
     Stream Append(string path);
 
+    /// <summary>Puts what was written to a file opened here on disk, so that it survives the machine.</summary>
+    Task CommitAsync(Stream file);
+
     /// <summary>The files in a folder and below whose names end with <paramref name="ending"/>, in ordinal order; empty where there is no such folder.</summary>
     IReadOnlyList<string> List(string folder, string ending);
 }

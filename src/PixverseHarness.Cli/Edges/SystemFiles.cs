@@ -24,6 +24,13 @@ internal sealed class SystemFiles : IFiles
     }
 
     /// <inheritdoc/>
+    public Task CommitAsync(Stream file)
+    {
+        ((FileStream)file).Flush(flushToDisk: true);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> List(string folder, string ending) =>
         Directory.Exists(folder)
             ? [.. Directory.EnumerateFiles(folder, "*" + ending, SearchOption.AllDirectories).Order(StringComparer.Ordinal)]

@@ -19,13 +19,17 @@ internal sealed class BreakpointRunner(VerbContext context, LoadOrder order)
     {
         var search = order.Scenario.Breakpoint!;
         var options = new BreakpointOptions { Start = search.Start, Objective = search.Objective, JobTime = search.JobTime };
+        using var ledger = RunLedger.Open(order, target.Kind, context);
+
+        // One budget and one ledger for all steps.
+        var shared = order.Options(order.Schedule) with { Ledger = ledger.Ledger };
         options = options with
         {
             Highest = search.Highest,
             JobsPerStep = search.JobsPerStep ?? options.JobsPerStep,
             Arrival = order.Scenario.Arrival,
             Seed = order.Seed,
-            Run = order.Options,
+            Run = schedule => shared with { Schedule = schedule },
             Judged = step => context.Error.WriteLine($"{step.Rate}: {step.Verdict.ToString().ToLowerInvariant()}. {step.Reason}"),
         };
         var workload = new PixverseWorkload(target.Client, order.Scenario.Workflow, order.Payloads, order.Scenario.Jobs);

@@ -22,6 +22,14 @@ internal static class LoadMessages
     public static MessageCode PlanOnly { get; } = new(
         "PXH0804", "options of a plan", "An option that describes a plan was given to a run.", "Add --plan, or leave it out: a run takes these from its file.");
 
+    /// <summary>PXH0805.</summary>
+    public static MessageCode NothingToResume { get; } = new(
+        "PXH0805", "nothing to resume", "The embedded twin ends with its run, and its jobs with it.", "Name the target of the run with --target.");
+
+    /// <summary>PXH0806.</summary>
+    public static MessageCode OpenLedger { get; } = new(
+        "PXH0806", "ledger with open jobs", "The folder holds the ledger of a run that was cut off, and a new run would write over it.", "Follow its jobs with --resume, or name another folder with --out.");
+
     /// <summary>All of them, in the order of the codes.</summary>
-    public static ImmutableArray<MessageCode> All { get; } = [UnknownTarget, NoBudget, NoKey, PlanOnly];
+    public static ImmutableArray<MessageCode> All { get; } = [UnknownTarget, NoBudget, NoKey, PlanOnly, NothingToResume, OpenLedger];
 }

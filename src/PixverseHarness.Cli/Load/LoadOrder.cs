@@ -26,8 +26,11 @@ internal sealed record LoadOrder
     /// <summary>Where the reports go.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>The folder of a run that was cut off, whose jobs are followed to their end while none is submitted; null for a run of its own.</summary>
+    public string? ResumedFolder { get; init; }
+
     /// <summary>When jobs are due.</summary>
-    public LoadSchedule Schedule => LoadSchedule.Of(Scenario.Load, Scenario.Arrival, Seed);
+    public LoadSchedule Schedule => LoadSchedule.Of(ResumedFolder is null ? Scenario.Load : [], Scenario.Arrival, Seed);
 
     /// <summary>The body of each job.</summary>
     public IPayloadSource Payloads => new PayloadStream(Seed, Scenario.Payloads, Scenario.Twin.Profile);

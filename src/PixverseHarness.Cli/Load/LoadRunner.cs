@@ -1,5 +1,6 @@
 using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Load.Engine;
+using PixverseHarness.Load.Ledger;
 using PixverseHarness.Results.Documents;
 using PixverseHarness.Results.Recording;
 
@@ -11,7 +12,15 @@ internal sealed class LoadRunner(VerbContext context, LoadOrder order)
     /// <summary>Runs to the end of the drain. The first stop request drains, the second one stops.</summary>
     public async Task<LoadEnding> RunAsync(LoadTarget target, ILoadBoard board, CancellationToken cancellationToken)
     {
-        var options = order.Options(order.Schedule);
+        var left = order.ResumedFolder is { } folder ? RunLedger.ReadFolder(folder, context) : new LedgerContents();
+        foreach (var intent in left.PossiblyBilled)
+        {
+            context.Error.WriteLine(FormattableString.Invariant(
+                $"possibly billed: submit {intent.Ordinal} of {intent.IntendedAt:u} was never answered, up to ${intent.PriceMicroDollars / 1e6:0.######}"));
+        }
+
+        using var ledger = RunLedger.Open(order, target.Kind, context);
+        var options = order.Options(order.Schedule) with { Ledger = ledger.Ledger, Adopted = left.Unresolved, FirstOrdinal = left.NextOrdinal };
         var header = LoadHeader.Of(order, options, target.Kind);
         var recorder = new RunRecorder(new RunRecorderOptions
         {

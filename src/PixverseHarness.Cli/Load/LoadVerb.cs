@@ -42,6 +42,9 @@ internal sealed class LoadVerb : Verb
     private readonly Option<decimal?> _pace = OptionOf.Number(
         "--pace", "N", "Pace of the embedded twin, instead of the file's.", 1, 1_000_000);
 
+    private readonly Option<string?> _resume = OptionOf.Text(
+        "--resume", "DIR", "Follows the jobs of a run that was cut off, from the ledger in its folder; submits none.");
+
     private readonly PlanRequest _plan = new();
 
     private readonly Option<bool> _schema = OptionOf.Flag("--schema", "Prints the JSON schema of load scenarios.");
@@ -51,7 +54,7 @@ internal sealed class LoadVerb : Verb
         : base("load", "Plays a load scenario against the embedded twin, a URL or the live API, and reports what it showed.")
     {
         Arguments.Add(_file);
-        foreach (var option in (Option[])[_target, _out, _maxSpend, _maxJobs, _maxInFlight, _pace, _schema])
+        foreach (var option in (Option[])[_target, _out, _maxSpend, _maxJobs, _maxInFlight, _pace, _resume, _schema])
         {
             Options.Add(option);
         }
@@ -147,12 +150,14 @@ internal sealed class LoadVerb : Verb
 
     private LoadOrder Order(VerbContext context, LoadScenario scenario)
     {
-        var seed = context.SeedOr(scenario.Seed);
+        var resumed = context.Get(_resume);
+        var seed = context.SeedOr(resumed is null ? scenario.Seed : RunLedger.ReadFolder(resumed, context).Seed ?? scenario.Seed);
         return new LoadOrder
         {
             Seed = seed,
             Target = context.Get(_target) ?? (context.Edges.Variable(TargetVariable) is { Length: > 0 } named ? named : scenario.Target ?? "simulator"),
-            Folder = context.Get(_out) ?? RunFolder.Usual(scenario.Name!, seed),
+            Folder = context.Get(_out) ?? (resumed is null ? RunFolder.Usual(scenario.Name!, seed) : Path.Combine(resumed, "resumed")),
+            ResumedFolder = resumed,
             Scenario = scenario with
             {
                 MaxInFlight = context.Get(_maxInFlight) ?? scenario.MaxInFlight,
@@ -169,6 +174,11 @@ internal sealed class LoadVerb : Verb
     // A file can be copied without a thought; money takes a word on the command line.
     private void RefuseUnguarded(VerbContext context, LoadOrder order)
     {
+        if (order.ResumedFolder is not null && LoadTarget.KindOf(order.Target) == TargetKind.Simulator)
+        {
+            throw new FaultException(new Fault(LoadMessages.NothingToResume, "the embedded twin of that run is gone") { Where = "--resume" });
+        }
+
         if (LoadTarget.KindOf(order.Target) != TargetKind.Live)
         {
             return;

@@ -1,7 +1,12 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using PixverseHarness.Client;
+using PixverseHarness.Contract.Parameters;
+using PixverseHarness.Load.Ledger;
 using PixverseHarness.Results.Documents;
 using PixverseHarness.Results.Samples;
+using PixverseHarness.Simulator;
+using PixverseHarness.Simulator.Hosting.Kestrel;
 using PixverseHarness.TestKit;
 
 namespace PixverseHarness.Cli.Tests.Load;
@@ -147,6 +152,40 @@ public sealed class LoadVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Resume_AfterARunThatWasCutOff_FollowsItsJobsAndNamesWhatMayBeBilled()
+    {
+        await using var twin = await PixverseTwin.StartAsync(
+            new PixverseTwinOptions { Twin = new TwinOptions { ServiceTime = TimeSpan.FromMilliseconds(100) } }, Pixverse.RealClock);
+        using var client = PixverseClient.Create("SG_0000000000000001", Pixverse.RealClock, twin.Origin);
+        var job = (await client.SubmitAsync(new VideoRequest { Prompt = "a red fox" })).ValueOrThrow();
+        _pixverse.Variables["SEGMIND_API_KEY"] = "SG_0000000000000001";
+        WriteLedger(job.RequestId);
+        string[] target = ["--target", twin.Origin.ToString()];
+        var scenario = $$"""{ "purpose": "x.", "polls": { "every": "100ms" }, {{FewJobs}} }""";
+
+        var refused = await RunAsync(scenario, target);
+        var resumed = await RunAsync(scenario, [.. target, "--resume", Reports]);
+
+        Assert.Contains("PXH0806", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("possibly billed: submit 8 of ", resumed.Error, StringComparison.Ordinal);
+        Assert.Equal((1L, 1L), (ReadRun().Measured!.Arrivals, ReadRun().Measured!.Count(JobOutcome.Completed)));
+        Assert.Single(twin.Core.Jobs());
+        using var ledger = new StreamReader(Path.Combine(Reports, "submits.jsonl"));
+        Assert.Empty(LedgerContents.Read(ledger).Unresolved);
+    }
+
+    [Fact]
+    public async Task Resume_OnTheEmbeddedTwin_SaysThatItsJobsAreGone()
+    {
+        WriteLedger("some-job");
+
+        var run = await RunAsync($$"""{ "purpose": "x.", {{FewJobs}} }""", "--resume", Reports);
+
+        Assert.Equal(ExitCodes.Usage, run.Code);
+        Assert.Contains("PXH0805", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Load_AsJson_PrintsTheRunDocument()
     {
         var run = await RunAsync($$"""{ "purpose": "x.", {{Quick}}, {{FewJobs}} }""", "--output", "json");
@@ -160,6 +199,18 @@ public sealed class LoadVerbTests : IDisposable
         var file = Path.Combine(_folder.Path, "scenario.json");
         await File.WriteAllTextAsync(file, scenario);
         return await _pixverse.RunAsync(["load", file, "--out", Reports, "--seed", "5", .. more]);
+    }
+
+    // As a killed process leaves it: one job accepted, the submit after it unanswered.
+    private void WriteLedger(string jobId)
+    {
+        Directory.CreateDirectory(Reports);
+        using var writer = new StreamWriter(Path.Combine(Reports, "submits.jsonl"));
+        var ledger = new JsonLinesLedger(writer, seed: 5);
+        var now = Pixverse.RealClock.GetUtcNow();
+        _ = ledger.IntendAsync(7, now, 375_000, CancellationToken.None);
+        ledger.Accept(7, now, jobId);
+        _ = ledger.IntendAsync(8, now, 375_000, CancellationToken.None);
     }
 
     private Task<string> ReadAsync(string name) => File.ReadAllTextAsync(Path.Combine(Reports, name));

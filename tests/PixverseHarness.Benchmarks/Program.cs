@@ -4,6 +4,12 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using PixverseHarness.Benchmarks.StatusPolls;
+
+if (args is ["poll-target", var kind])
+{
+    return await PollTarget.RunAsync(kind);
+}
 
 // In process: a generated project would inherit this repository's analyzers and output folders.
 var config = DefaultConfig.Instance
@@ -11,3 +17,4 @@ var config = DefaultConfig.Instance
     .AddDiagnoser(MemoryDiagnoser.Default)
     .AddColumn(StatisticColumn.OperationsPerSecond);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+return 0;

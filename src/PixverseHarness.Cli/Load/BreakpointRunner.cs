@@ -32,6 +32,7 @@ internal sealed class BreakpointRunner(VerbContext context, LoadOrder order)
             Run = schedule => shared with { Schedule = schedule },
             Judged = step => context.Error.WriteLine($"{step.Rate}: {step.Verdict.ToString().ToLowerInvariant()}. {step.Reason}"),
         };
+        await WarmUp.RunAsync(context, cancellationToken);
         var workload = new PixverseWorkload(target.Client, order.Scenario.Workflow, order.Payloads, order.Scenario.Jobs);
         var result = await new RampToBreakpoint(options, workload, context.Edges.Clock).RunAsync(cancellationToken);
         var json = JsonSerializer.Serialize(BreakpointDocument.Of(order, search, result), CliJson.Readable.BreakpointDocument);

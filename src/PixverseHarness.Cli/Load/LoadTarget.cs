@@ -63,7 +63,7 @@ internal sealed class LoadTarget : IAsyncDisposable
             new PixverseClientOptions
             {
                 BaseAddress = address,
-                ApiKey = twin is null ? context.Edges.Variable(LoadVerb.KeyVariable) : twinOptions.Keys is [var first, ..] ? first : TwinKey,
+                ApiKey = KeyFor(address, twin is null ? context.Edges.Variable(LoadVerb.KeyVariable) : twinOptions.Keys.FirstOrDefault()),
                 StepTimeout = scenario.StepTimeout ?? usual.StepTimeout,
                 SyncTimeout = scenario.StepTimeout ?? usual.SyncTimeout,
                 // Oversized bodies are payloads like any other: the target must refuse them, not the client.
@@ -83,6 +83,9 @@ internal sealed class LoadTarget : IAsyncDisposable
             await _twin.DisposeAsync();
         }
     }
+
+    // A twin on this machine takes any key that has the shape of one; nothing else gets a made-up one.
+    private static string? KeyFor(Uri address, string? given) => given is { Length: > 0 } ? given : address.IsLoopback ? TwinKey : null;
 
     private static Uri? AddressOf(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https") && address.UserInfo.Length == 0

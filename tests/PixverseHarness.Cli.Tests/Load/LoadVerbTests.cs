@@ -158,7 +158,6 @@ public sealed class LoadVerbTests : IDisposable
             new PixverseTwinOptions { Twin = new TwinOptions { ServiceTime = TimeSpan.FromMilliseconds(100) } }, Pixverse.RealClock);
         using var client = PixverseClient.Create("SG_0000000000000001", Pixverse.RealClock, twin.Origin);
         var job = (await client.SubmitAsync(new VideoRequest { Prompt = "a red fox" })).ValueOrThrow();
-        _pixverse.Variables["SEGMIND_API_KEY"] = "SG_0000000000000001";
         WriteLedger(job.RequestId);
         string[] target = ["--target", twin.Origin.ToString()];
         var scenario = $$"""{ "purpose": "x.", "polls": { "every": "100ms" }, {{FewJobs}} }""";

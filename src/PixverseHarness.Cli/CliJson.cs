@@ -16,6 +16,7 @@ namespace PixverseHarness.Cli;
 [JsonSourceGenerationOptions]
 [JsonSerializable(typeof(BreakpointDocument))]
 [JsonSerializable(typeof(ClausesDocument))]
+[JsonSerializable(typeof(ClientDocument))]
 [JsonSerializable(typeof(CoverageDocument))]
 [JsonSerializable(typeof(DemoDocument))]
 [JsonSerializable(typeof(DoctorDocument))]

@@ -16,6 +16,12 @@ internal sealed class FakeMachine : IMachine
     /// <summary>Told how often the process was looked at; a load run does it at its start and then about every second.</summary>
     public Action<int>? OnReadProcess { get; set; }
 
+    /// <summary>Stands for every program that is run: takes its variables and gives its exit code, or null if it cannot start.</summary>
+    public Func<IReadOnlyDictionary<string, string>, Task<int?>>? Client { get; set; }
+
+    /// <summary>The variables that the last program was given.</summary>
+    public IReadOnlyDictionary<string, string> Given { get; private set; } = new Dictionary<string, string>();
+
     public string Runtime => ".NET 10.0.0";
 
     public string System => "Test OS, X64, 2 processors";
@@ -30,4 +36,16 @@ internal sealed class FakeMachine : IMachine
 
     public Task<string?> AskAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
         Task.FromResult(Programs.GetValueOrDefault(program));
+
+    public async Task<int?> RunAsync(
+        string program,
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string, string> variables,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellationToken)
+    {
+        Given = variables;
+        return Client is null ? null : await Client(variables);
+    }
 }

@@ -30,6 +30,9 @@ internal static class ParseFaults
         return [.. parsed.Errors.Select(e => Translate(e, command))];
     }
 
+    /// <summary>The fault of a word that a verb does not take, for verbs whose argument takes words only in some cases.</summary>
+    public static Fault Stray(string word, Command command) => IsOption(word) ? UnknownOption(word, command) : Unexpected(word, command);
+
     private static Fault UnknownVerb(string word, Command root) =>
         Fault.NotOneOf(GeneralMessages.UnknownVerb, $"unknown verb {Quoted.Of(word)}", word, root.Subcommands.Select(c => c.Name)) with
         {

@@ -21,4 +21,20 @@ internal interface IMachine
     /// null when it is not on the path, fails, or takes longer than ten seconds.
     /// </summary>
     Task<string?> AskAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken);
+
+    /// <summary>Runs a program to its end and passes its output on as it comes.</summary>
+    /// <param name="program">Name or path.</param>
+    /// <param name="arguments">Arguments.</param>
+    /// <param name="variables">What is added to this process' environment.</param>
+    /// <param name="output">Where its standard output goes.</param>
+    /// <param name="error">Where its standard error goes.</param>
+    /// <param name="cancellationToken">Ends the program.</param>
+    /// <returns>Its exit code; null if it cannot be started.</returns>
+    Task<int?> RunAsync(
+        string program,
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string, string> variables,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellationToken);
 }

@@ -61,6 +61,60 @@ internal sealed class SystemMachine : IMachine
         }
     }
 
+    /// <inheritdoc/>
+    public async Task<int?> RunAsync(
+        string program,
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string, string> variables,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        try
+        {
+            using var process = Process.Start(start);
+            return process is null ? null : await PassOnAsync(process, output, error, cancellationToken);
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<int> PassOnAsync(Process process, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.WhenAll(
+                PassOnAsync(process.StandardOutput, output, cancellationToken), PassOnAsync(process.StandardError, error, cancellationToken));
+            await process.WaitForExitAsync(cancellationToken);
+            return process.ExitCode;
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    private static async Task PassOnAsync(StreamReader from, TextWriter to, CancellationToken cancellationToken)
+    {
+        var buffer = new char[4096];
+        while (await from.ReadAsync(buffer, cancellationToken) is > 0 and var count)
+        {
+            await to.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
+            await to.FlushAsync(cancellationToken);
+        }
+    }
+
     private static async Task<string?> FirstLineAsync(Process process, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -35,8 +35,17 @@ internal static class VerifyMessages
     public static MessageCode NoKey { get; } = new(
         "PXH0607", "no key", "The live API needs a key.", "Set SEGMIND_API_KEY.");
 
+    /// <summary>PXH0608.</summary>
+    public static MessageCode NoRequest { get; } = new(
+        "PXH0608", "no request", "The program that was to be checked sent no request to the twin.",
+        "Let it take its base URL from PIXVERSE_BASE_URL, or SEGMIND_BASE_URL for an SDK.");
+
+    /// <summary>PXH0609.</summary>
+    public static MessageCode CannotStart { get; } = new(
+        "PXH0609", "program cannot be started", "The program that was to be checked is absent or not executable.", "Check its name and path.");
+
     /// <summary>All of them, in the order of the codes.</summary>
-    public static ImmutableArray<MessageCode> All { get; } = [TargetDown, NotHttp, NotThisApi, NothingChecked, UnknownClause, UnknownMutant, NoKey];
+    public static ImmutableArray<MessageCode> All { get; } = [TargetDown, NotHttp, NotThisApi, NothingChecked, UnknownClause, UnknownMutant, NoKey, NoRequest, CannotStart];
 
     /// <summary>The mutant with this id.</summary>
     /// <exception cref="FaultException">There is none (PXH0606).</exception>

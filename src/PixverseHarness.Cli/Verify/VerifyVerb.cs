@@ -42,6 +42,14 @@ internal sealed class VerifyVerb : Verb
     private readonly Option<string[]> _reports = OptionOf.Values("--report", "FORMATS", "Report files, with commas between: json, junit, sarif, markdown, html.", ReadFormats);
     private readonly Option<string?> _reportFolder = OptionOf.Text("--report-dir", "FOLDER", "Where report files go. Default reports/runs.");
 
+    private readonly Option<bool> _client = OptionOf.Flag("--client", "Checks what the program behind -- sends, instead of an implementation.");
+
+    private readonly Argument<string[]> _command = new("-- COMMAND ARGS")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "With --client: the program to run, told of the twin by PIXVERSE_BASE_URL, SEGMIND_BASE_URL and SEGMIND_API_KEY.",
+    };
+
     /// <summary>Declares the verb.</summary>
     public VerifyVerb()
         : base("verify", "Checks an implementation of the API against the contract, clause by clause.")
@@ -49,10 +57,12 @@ internal sealed class VerifyVerb : Verb
         Options.Add(_target);
         _profile.AddTo(this);
         foreach (var option in (Option[])
-            [_clauses, _mutant, _list, _selfTest, _quick, _dryRun, _mostSpend, _wait, _reports, _reportFolder])
+            [_clauses, _mutant, _list, _selfTest, _quick, _dryRun, _mostSpend, _wait, _reports, _reportFolder, _client])
         {
             Options.Add(option);
         }
+
+        Arguments.Add(_command);
     }
 
     /// <inheritdoc/>
@@ -60,6 +70,7 @@ internal sealed class VerifyVerb : Verb
     [
         new("pixverse verify", "Checks the embedded twin on a moved clock: an hour of retention and a week of files in about a second."),
         new("pixverse verify --clause PV-STATUS-020 --mutant failed-as-200", "Shows a finding: a twin that is wrong on purpose."),
+        new("pixverse verify --client -- python3 my_client.py", "Checks every request that your own program sends."),
         new("pixverse verify --self-test", "Shows that every check can fail, and that none fails for nothing."),
     ];
 
@@ -69,6 +80,17 @@ internal sealed class VerifyVerb : Verb
     /// <inheritdoc/>
     public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
+        var command = context.Get(_command)!;
+        if (context.Get(_client))
+        {
+            return await new ClientRun(context, _profile.Apply(context, ApiProfile.Documented)).RunAsync(command, cancellationToken);
+        }
+
+        if (command.Length > 0)
+        {
+            throw new FaultException(ParseFaults.Stray(command[0], this));
+        }
+
         if (context.Get(_list))
         {
             return List(context);

@@ -67,7 +67,7 @@ public sealed class PixverseTwin : IAsyncDisposable
         // Whoever starts a twin decides about signals; the host must not take Ctrl-C for itself.
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         var app = builder.Build();
-        var endpoint = new TwinEndpoint(core);
+        var endpoint = new TwinEndpoint(core, options.OnRequest);
         app.Run(endpoint.AnswerAsync);
         try
         {

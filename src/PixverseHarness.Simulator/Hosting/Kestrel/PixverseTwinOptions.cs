@@ -18,6 +18,9 @@ public sealed record PixverseTwinOptions
     /// <summary>Told of every journal entry, with the session's name (empty for the default one). Called under a lock: be brief.</summary>
     public Action<string, JournalEntry>? OnEntry { get; init; }
 
+    /// <summary>Told of every request as it came, before it is answered; from several connections at once.</summary>
+    public Action<ReceivedRequest>? OnRequest { get; init; }
+
     /// <summary>How long a stop waits for calls under way, on the real clock. Default 5 s.</summary>
     public TimeSpan DrainTime { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -9,7 +9,7 @@ using PixverseHarness.Simulator.Time;
 namespace PixverseHarness.Simulator.Hosting.Kestrel;
 
 /// <summary>Reads a request off Kestrel, asks the core, and plays the answer's script on the connection.</summary>
-internal sealed class TwinEndpoint(TwinCore core)
+internal sealed class TwinEndpoint(TwinCore core, Action<ReceivedRequest>? onRequest)
 {
     private readonly HttpDateCache _dates = new();
 
@@ -17,6 +17,7 @@ internal sealed class TwinEndpoint(TwinCore core)
     {
         var request = context.Request;
         var (body, tooLarge) = await ReadBodyAsync(request);
+        onRequest?.Invoke(Received(context, body));
         var answer = core.Handle(new TwinRequest
         {
             Method = request.Method,
@@ -181,6 +182,12 @@ internal sealed class TwinEndpoint(TwinCore core)
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
+
+    private static ReceivedRequest Received(HttpContext context, ReadOnlyMemory<byte> body) => new(
+        context.Request.Method,
+        context.Features.Get<IHttpRequestFeature>()!.RawTarget,
+        [.. from header in context.Request.Headers from value in header.Value select KeyValuePair.Create(header.Key, value ?? "")],
+        body);
 
     // The path as sent: PathBase and decoding would make two different targets the same.
     private static string RawPath(HttpContext context)

@@ -1,0 +1,171 @@
+using System.Text;
+using System.Text.Json;
+using PixverseHarness.Cli.CommandLine;
+using PixverseHarness.Cli.Edges;
+using PixverseHarness.Cli.Tests.Repro;
+using PixverseHarness.Client;
+using PixverseHarness.Contract.Parameters;
+
+namespace PixverseHarness.Cli.Tests.Verify;
+
+public sealed class ClientRunTests
+{
+    private const string Body = """{"prompt":"A fox","aspect_ratio":"16:9","duration":5,"motion_mode":"normal","quality":"540p"}""";
+
+    private const string GoodPython = """
+        import json, os, urllib.request
+        base, key = os.environ["PIXVERSE_BASE_URL"], os.environ["SEGMIND_API_KEY"]
+        def ask(path, body=None):
+            headers = {"x-api-key": key} | ({"content-type": "application/json"} if body else {})
+            request = urllib.request.Request(base + path, json.dumps(body).encode() if body else None, headers)
+            return json.load(urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request))
+        job = ask("/v2/pixverse-text2video", dict(prompt="A fox", aspect_ratio="16:9", duration=5, motion_mode="normal", quality="540p"))
+        print(ask("/v2/requests/" + job["request_id"] + "/status")["status"])
+        """;
+
+    private static readonly Dictionary<string, Func<Caller, Task>> Faulty = new(StringComparer.Ordinal)
+    {
+        ["key-missing"] = c => c.PostAsync(Body, key: null),
+        ["key-value"] = c => c.PostAsync(Body, key: "SG_0000000000000001"),
+        ["authorization"] = c => c.PostAsync(Body, key: null, header: ("Authorization", $"Bearer {c.Key}")),
+        ["key-in-url"] = c => c.GetAsync($"/v1/get-user-credits?key={c.Key}"),
+        ["key-in-header"] = c => c.PostAsync(Body, c.Key, header: ("X-Debug", c.Key)),
+        ["content-type"] = c => c.PostAsync(Body, c.Key, contentType: "text/plain"),
+        ["json-body"] = c => c.PostAsync("{", c.Key),
+        ["missing-parameter"] = c => c.PostAsync("""{"prompt":"A fox"}""", c.Key),
+        ["parameter-value"] = c => c.PostAsync(Body.Replace("540p", "4k", StringComparison.Ordinal), c.Key),
+        ["parameter-rules"] = c => c.PostAsync(Body.Replace(":5,", ":8,", StringComparison.Ordinal).Replace("540p", "1080p", StringComparison.Ordinal), c.Key),
+        ["known-path"] = c => c.GetAsync("/v2/requests"),
+        ["method"] = c => c.GetAsync("/v2/pixverse-text2video"),
+        ["given-id"] = c => c.GetAsync("/v2/requests/3f0c7a52-91d4-4be8-a6c3-5d27e08b41f9/status"),
+    };
+
+    public static TheoryData<string> FaultyClients { get; } = [.. Faulty.Keys];
+
+    [Theory]
+    [MemberData(nameof(FaultyClients))]
+    public async Task Verify_FaultyClient_Exits1AndNamesTheRule(string rule)
+    {
+        var pixverse = Running(variables => Call(variables, Faulty[rule]));
+
+        var run = await pixverse.RunAsync("verify", "--seed", "4", "--client", "--", "client");
+
+        Assert.Equal(ExitCodes.Findings, run.Code);
+        Assert.Contains($"VIOLATED {rule}  ", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(pixverse.Machine.Given["SEGMIND_API_KEY"], run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_ThisRepositorysClient_RaisesNothing()
+    {
+        var run = await Running(async variables =>
+        {
+            using var client = PixverseClient.Create(variables["SEGMIND_API_KEY"], Pixverse.RealClock, new Uri(variables["PIXVERSE_BASE_URL"]));
+            await client.GenerateAsync(new VideoRequest { Prompt = "A red fox" }, TimeSpan.FromMinutes(1));
+            return 0;
+        }).RunAsync("verify", "--seed", "4", "--client", "--", "client");
+
+        Assert.Equal((ExitCodes.Ok, ""), (run.Code, run.Error));
+        Assert.EndsWith("violations: 0\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Verify_PythonProgram_RunsWithItsOutputPassedThrough()
+    {
+        Skip.IfNot(await Programs.IsThereAsync(Programs.Python, "--version"), "There is no Python.");
+        var pixverse = new Pixverse { Clock = Pixverse.RealClock };
+        var edges = pixverse.Edges() with { Machine = new SystemMachine() };
+
+        var code = await PixverseCommand.RunAsync(["verify", "--seed", "4", "--client", "--", Programs.Python, "-c", GoodPython], edges, Cli.Verbs.Create());
+
+        Assert.True(code == ExitCodes.Ok, $"{edges.Output} {edges.Error}");
+        Assert.Matches("^(QUEUED|PROCESSING)\n", edges.Output.ToString()!);
+        Assert.EndsWith("requests: 2, violations: 0\n", edges.Output.ToString()!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_ClientsExitCode_IsReportedAndNotTakenOver()
+    {
+        var run = await Running(async variables =>
+        {
+            await Call(variables, c => c.PostAsync(Body, c.Key));
+            return 7;
+        }).RunAsync("verify", "--client", "--output", "json", "--", "client");
+
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal(ExitCodes.Ok, run.Code);
+        Assert.Equal(7, document.RootElement.GetProperty("exitCode").GetInt32());
+        Assert.Equal(1, document.RootElement.GetProperty("requests").GetInt32());
+    }
+
+    [Fact]
+    public async Task Verify_ClientThatSendsNothing_Exits2() =>
+        await RefusedAsync(Running(_ => Task.FromResult<int?>(0)), "PXH0608", "verify", "--client", "--", "client");
+
+    [Fact]
+    public async Task Verify_ClientThatCannotStart_Exits2() =>
+        await RefusedAsync(Running(_ => Task.FromResult<int?>(null)), "PXH0609", "verify", "--client", "--", "no-such-program");
+
+    [Theory]
+    [InlineData("PXH0108", "verify", "--client")]
+    [InlineData("PXH0103", "verify", "stray")]
+    [InlineData("PXH0102", "verify", "--sede")]
+    public async Task Verify_CommandInTheWrongPlace_IsRefused(string message, params string[] line) =>
+        await RefusedAsync(new Pixverse(), message, line);
+
+    private static async Task RefusedAsync(Pixverse pixverse, string message, params string[] line)
+    {
+        var run = await pixverse.RunAsync(line);
+
+        Assert.Equal(ExitCodes.Usage, run.Code);
+        Assert.StartsWith($"error {message}: ", run.Error, StringComparison.Ordinal);
+    }
+
+    private static Pixverse Running(Func<IReadOnlyDictionary<string, string>, Task<int?>> client)
+    {
+        var pixverse = new Pixverse { Clock = Pixverse.RealClock };
+        pixverse.Machine.Client = client;
+        return pixverse;
+    }
+
+    private static async Task<int?> Call(IReadOnlyDictionary<string, string> variables, Func<Caller, Task> call)
+    {
+        using var caller = new Caller(variables);
+        await call(caller);
+        return 0;
+    }
+
+    /// <summary>A client that does what it is told, right or wrong.</summary>
+    private sealed class Caller(IReadOnlyDictionary<string, string> variables) : IDisposable
+    {
+        private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
+
+        public string Key { get; } = variables["SEGMIND_API_KEY"];
+
+        public async Task GetAsync(string path)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, variables["PIXVERSE_BASE_URL"] + path);
+            request.Headers.Add("x-api-key", Key);
+            using var response = await _http.SendAsync(request);
+        }
+
+        public async Task PostAsync(string body, string? key, string contentType = "application/json", (string Name, string Value)? header = null)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, variables["SEGMIND_BASE_URL"].Replace("/v1", "/v2/pixverse-text2video", StringComparison.Ordinal));
+            request.Content = new StringContent(body, Encoding.UTF8, contentType);
+            if (key is not null)
+            {
+                request.Headers.Add("x-api-key", key);
+            }
+
+            if (header is { } more)
+            {
+                request.Headers.Add(more.Name, more.Value);
+            }
+
+            using var response = await _http.SendAsync(request);
+        }
+
+        public void Dispose() => _http.Dispose();
+    }
+}

@@ -24,6 +24,9 @@ internal sealed class SimulateVerb : Verb
     private readonly Option<string?> _scenario = OptionOf.Text(
         "--scenario", "FILE", "A scenario file whose twin is served; the options override it.");
 
+    private readonly Option<TwinHost> _host = OptionOf.Choice(
+        "--host", "What serves it; wiremock cannot break connections and says so.", TwinHost.Kestrel, [("kestrel", TwinHost.Kestrel), ("wiremock", TwinHost.WireMock)]);
+
     private readonly Option<bool> _log = OptionOf.Flag("--log", "Writes one line a request to standard error; keys are redacted.");
 
     private readonly Option<bool> _explain = OptionOf.Flag("--explain", "Prints which faults which calls will meet, and serves nothing.");
@@ -41,6 +44,7 @@ internal sealed class SimulateVerb : Verb
         Options.Add(_port);
         _twin.AddTo(this);
         Options.Add(_scenario);
+        Options.Add(_host);
         Options.Add(_log);
         Options.Add(_explain);
         Options.Add(_payloads);
@@ -72,20 +76,22 @@ internal sealed class SimulateVerb : Verb
             return ExitCodes.Ok;
         }
 
-        await using var twin = await StartAsync(context, options, cancellationToken);
+        var twin = await StartAsync(context, options, cancellationToken);
         Announce(context, twin);
         await TwinListener.WaitForEndAsync(cancellationToken);
-        await twin.StopAsync(CancellationToken.None);
+        await twin.StopAsync();
         Warn(context, twin.Core);
         context.Error.WriteLine($"stopped after {Served(twin.Core)}");
         return ExitCodes.Ok;
     }
 
-    private Task<PixverseTwin> StartAsync(VerbContext context, TwinOptions options, CancellationToken cancellationToken)
+    private async Task<ListeningTwin> StartAsync(VerbContext context, TwinOptions options, CancellationToken cancellationToken)
     {
         var log = context.Get(_log) ? new RequestLog(context.Error) : null;
         var served = new PixverseTwinOptions { Twin = options, Port = context.Get(_port) ?? UsualPort, OnEntry = log is null ? null : log.Write };
-        return TwinListener.StartAsync(context, served, cancellationToken);
+        return context.Get(_host) == TwinHost.WireMock
+            ? ListeningTwin.Of(TwinListener.StartOnWireMock(context, served))
+            : ListeningTwin.Of(await TwinListener.StartAsync(context, served, cancellationToken));
     }
 
     private void Explain(VerbContext context, string? purpose, TwinOptions options)
@@ -120,7 +126,7 @@ internal sealed class SimulateVerb : Verb
         }
     }
 
-    private static void Announce(VerbContext context, PixverseTwin twin)
+    private static void Announce(VerbContext context, ListeningTwin twin)
     {
         var options = twin.Core.Options;
         var origin = twin.Origin.GetLeftPart(UriPartial.Authority);

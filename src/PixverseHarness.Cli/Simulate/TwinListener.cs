@@ -2,6 +2,7 @@ using System.Globalization;
 using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Cli.Messages;
 using PixverseHarness.Simulator.Hosting.Kestrel;
+using PixverseHarness.WireMock;
 
 namespace PixverseHarness.Cli.Simulate;
 
@@ -18,11 +19,21 @@ internal static class TwinListener
         }
         catch (IOException refused)
         {
-            throw new FaultException(new Fault(
-                SimulateMessages.PortTaken, $"cannot listen on 127.0.0.1:{options.Port.ToString(CultureInfo.InvariantCulture)}: {(refused.InnerException ?? refused).Message.TrimEnd('.')}")
-            {
-                Where = "--port",
-            });
+            throw Taken(options.Port, refused.InnerException ?? refused);
+        }
+    }
+
+    /// <summary>Starts a twin on WireMock.Net and the real clock.</summary>
+    /// <exception cref="FaultException">The port is taken (PXH0301).</exception>
+    public static WireMockTwin StartOnWireMock(VerbContext context, PixverseTwinOptions options)
+    {
+        try
+        {
+            return WireMockTwin.Start(options, context.Edges.Clock);
+        }
+        catch (IOException refused)
+        {
+            throw Taken(options.Port, refused);
         }
     }
 
@@ -35,4 +46,10 @@ internal static class TwinListener
             await stopped.Task;
         }
     }
+
+    private static FaultException Taken(int port, Exception refused) => new(new Fault(
+        SimulateMessages.PortTaken, $"cannot listen on 127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}: {refused.Message.TrimEnd('.')}")
+    {
+        Where = "--port",
+    });
 }

@@ -86,11 +86,23 @@ public sealed class SimulateVerbTests
     }
 
     [Fact]
-    public async Task RunAsync_PortTaken_OneLineAndExit2()
+    public async Task RunAsync_HostWireMock_ServesTheSameTwinOnTheSameAddress()
+    {
+        await using var twin = await ServedTwin.StartAsync("--port", "0", "--host", "wiremock", "--key", "SG_0000000000000001");
+
+        Assert.Equal("127.0.0.1", twin.Origin.Host);
+        Assert.Equal(HttpStatusCode.OK, await twin.SubmitAsync("SG_0000000000000001"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await twin.SubmitAsync("SG_0000000000000002"));
+    }
+
+    [Theory]
+    [InlineData("kestrel")]
+    [InlineData("wiremock")]
+    public async Task RunAsync_PortTaken_OneLineAndExit2(string host)
     {
         await using var first = await ServedTwin.StartAsync("--port", "0");
 
-        var second = await new Pixverse { Clock = Pixverse.RealClock }.RunAsync("simulate", "--port", $"{first.Origin.Port}");
+        var second = await new Pixverse { Clock = Pixverse.RealClock }.RunAsync("simulate", "--port", $"{first.Origin.Port}", "--host", host);
 
         Assert.Equal(ExitCodes.Usage, second.Code);
         Assert.StartsWith($"error PXH0301: --port: cannot listen on 127.0.0.1:{first.Origin.Port}: ", second.Error, StringComparison.Ordinal);

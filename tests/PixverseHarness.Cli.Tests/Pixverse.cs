@@ -46,7 +46,6 @@ internal sealed class Pixverse
     {
         Output = OutputInstead ?? _output,
         Error = _error,
-        Input = TextReader.Null,
         Terminal = Terminal,
         Variable = name => Variables.GetValueOrDefault(name),
         Clock = Clock,

@@ -23,7 +23,4 @@ internal interface IFiles
 
     /// <summary>Puts what was written to a file opened here on disk, so that it survives the machine.</summary>
     Task CommitAsync(Stream file);
-
-    /// <summary>The files in a folder and below whose names end with <paramref name="ending"/>, in ordinal order; empty where there is no such folder.</summary>
-    IReadOnlyList<string> List(string folder, string ending);
 }

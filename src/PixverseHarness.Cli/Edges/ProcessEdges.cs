@@ -12,9 +12,6 @@ internal sealed record ProcessEdges
     /// <summary>Diagnostics go here: standard error.</summary>
     public required TextWriter Error { get; init; }
 
-    /// <summary>Standard input.</summary>
-    public required TextReader Input { get; init; }
-
     /// <summary>What is known of the terminal behind <see cref="Output"/> and <see cref="Error"/>.</summary>
     public required TerminalFacts Terminal { get; init; }
 

@@ -18,7 +18,6 @@ internal static class SystemEdges
     {
         Output = Console.IsOutputRedirected ? new StreamWriter(OpenRedirectedOutput(), Utf8) { AutoFlush = true } : Console.Out,
         Error = Console.Error,
-        Input = Console.In,
         Terminal = new TerminalFacts(!Console.IsOutputRedirected, !Console.IsErrorRedirected, Width()),
         Variable = Environment.GetEnvironmentVariable,
         Clock = TimeProvider.System,

@@ -29,10 +29,4 @@ internal sealed class SystemFiles : IFiles
         ((FileStream)file).Flush(flushToDisk: true);
         return Task.CompletedTask;
     }
-
-    /// <inheritdoc/>
-    public IReadOnlyList<string> List(string folder, string ending) =>
-        Directory.Exists(folder)
-            ? [.. Directory.EnumerateFiles(folder, "*" + ending, SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
-            : [];
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using PixverseHarness.Cli.Clauses;
 using PixverseHarness.Cli.Demo;
 using PixverseHarness.Cli.Doctor;
+using PixverseHarness.Cli.Export;
 using PixverseHarness.Cli.Load;
 using PixverseHarness.Cli.Payloads;
 using PixverseHarness.Cli.Repro;
@@ -21,6 +22,7 @@ namespace PixverseHarness.Cli;
 [JsonSerializable(typeof(DemoDocument))]
 [JsonSerializable(typeof(DoctorDocument))]
 [JsonSerializable(typeof(ExplainDocument))]
+[JsonSerializable(typeof(ExportDocument))]
 [JsonSerializable(typeof(ListeningDocument))]
 [JsonSerializable(typeof(ForecastDocument))]
 [JsonSerializable(typeof(ReproDocument))]

@@ -2,6 +2,7 @@ using PixverseHarness.Cli.Clauses;
 using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Cli.Demo;
 using PixverseHarness.Cli.Doctor;
+using PixverseHarness.Cli.Export;
 using PixverseHarness.Cli.Load;
 using PixverseHarness.Cli.OpenApi;
 using PixverseHarness.Cli.Payloads;
@@ -31,6 +32,7 @@ internal static class Verbs
         new LoadVerb(),
         new ReportVerb(),
         new OpenApiVerb(),
+        new ExportVerb(),
         new DoctorVerb(),
     ];
 }

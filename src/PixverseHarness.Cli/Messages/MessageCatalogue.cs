@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PixverseHarness.Cli.Clauses;
+using PixverseHarness.Cli.Export;
 using PixverseHarness.Cli.Load;
 using PixverseHarness.Cli.Payloads;
 using PixverseHarness.Cli.Report;
@@ -28,5 +29,6 @@ internal static class MessageCatalogue
         .. ReproMessages.All,
         .. LoadMessages.All,
         .. ReportMessages.All,
+        .. ExportMessages.All,
     ];
 }

@@ -22,7 +22,7 @@ internal sealed class HttpTarget : ITarget
     }
 
     /// <inheritdoc/>
-    public string Name => _options.BaseUrl;
+    public string Name => _options.Name ?? _options.BaseUrl;
 
     /// <inheritdoc/>
     public TargetKind Kind => _options.Kind;

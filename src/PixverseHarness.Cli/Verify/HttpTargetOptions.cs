@@ -9,6 +9,9 @@ internal sealed record HttpTargetOptions
     /// <summary>Origin and path in front of /v1 and /v2; ends without a slash.</summary>
     public required string BaseUrl { get; init; }
 
+    /// <summary>How a report calls it; null for its base URL.</summary>
+    public string? Name { get; init; }
+
     /// <summary>What it turned out to be.</summary>
     public required TargetKind Kind { get; init; }
 

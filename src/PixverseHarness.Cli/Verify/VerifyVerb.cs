@@ -5,10 +5,8 @@ using System.Text.Json;
 using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Cli.Messages;
 using PixverseHarness.Contract.Clauses;
-using PixverseHarness.Contract.Operations;
 using PixverseHarness.Contract.Prices;
 using PixverseHarness.Contract.Profiles;
-using PixverseHarness.Simulator;
 using PixverseHarness.Verification.Checks;
 using PixverseHarness.Verification.Suite;
 using PixverseHarness.Verification.Targets;
@@ -20,16 +18,9 @@ internal sealed class VerifyVerb : Verb
 {
     private const int Cores = 2;
 
-    // A twin keeps a bounded number of sessions: runs share a few sets of them, and each run makes its own anew.
-    private const ulong SessionSets = 8;
-    private static readonly TimeSpan UsualWait = TimeSpan.FromMinutes(3);
-
-    private readonly Option<string?> _target = OptionOf.Text(
-        "--target", "URL", "What is checked: simulator (the embedded twin), a base URL, or live. Default simulator.");
-
+    private readonly TargetFlags _aim = new();
     private readonly ProfileFlags _profile = new();
     private readonly Option<string[]> _clauses = OptionOf.Values("--clause", "ID", "Checks only this clause.", ReadClause);
-    private readonly Option<string?> _mutant = OptionOf.Text("--mutant", "ID", "Makes the embedded twin wrong in one way.");
     private readonly Option<bool> _list = OptionOf.Flag("--list", "Lists the checks with what they cost, and sends nothing.");
     private readonly Option<bool> _selfTest = OptionOf.Flag("--self-test", "Proves that the checks bite: runs every mutant, and the right twin under 50 seeds.");
     private readonly Option<bool> _quick = OptionOf.Flag("--quick", "With --self-test: lets a mutant go at the first clause that it violates.");
@@ -38,7 +29,6 @@ internal sealed class VerifyVerb : Verb
     private readonly Option<decimal?> _mostSpend = OptionOf.Number(
         "--max-spend", "DOLLARS", "The most that may be spent; 0 leaves the free probes. Default: 0 for live, else no limit.", 0, 1_000_000);
 
-    private readonly Option<TimeSpan?> _wait = OptionOf.Duration("--wait", "The longest wait where the target's clock cannot be moved. Default 3m.");
     private readonly Option<string[]> _reports = OptionOf.Values("--report", "FORMATS", "Report files, with commas between: json, junit, sarif, markdown, html.", ReadFormats);
     private readonly Option<string?> _reportFolder = OptionOf.Text("--report-dir", "FOLDER", "Where report files go. Default reports/runs.");
 
@@ -54,10 +44,10 @@ internal sealed class VerifyVerb : Verb
     public VerifyVerb()
         : base("verify", "Checks an implementation of the API against the contract, clause by clause.")
     {
-        Options.Add(_target);
+        _aim.AddTo(this);
         _profile.AddTo(this);
         foreach (var option in (Option[])
-            [_clauses, _mutant, _list, _selfTest, _quick, _dryRun, _mostSpend, _wait, _reports, _reportFolder, _client])
+            [_clauses, _list, _selfTest, _quick, _dryRun, _mostSpend, _reports, _reportFolder, _client])
         {
             Options.Add(option);
         }
@@ -69,6 +59,7 @@ internal sealed class VerifyVerb : Verb
     public override ImmutableArray<Example> Examples =>
     [
         new("pixverse verify", "Checks the embedded twin on a moved clock: an hour of retention and a week of files in about a second."),
+        new("pixverse verify --host wiremock", "The same over WireMock.Net, on a free port."),
         new("pixverse verify --clause PV-STATUS-020 --mutant failed-as-200", "Shows a finding: a twin that is wrong on purpose."),
         new("pixverse verify --client -- python3 my_client.py", "Checks every request that your own program sends."),
         new("pixverse verify --self-test", "Shows that every check can fail, and that none fails for nothing."),
@@ -105,15 +96,15 @@ internal sealed class VerifyVerb : Verb
         var options = Suite(context);
         if (context.Get(_dryRun))
         {
-            return await new Rehearsal(context, profile).RunAsync(options, isTwin: Target(context) == "simulator", cancellationToken);
+            return await new Rehearsal(context, profile).RunAsync(options, _aim.IsTwin(context), cancellationToken);
         }
 
         using var connections = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5) };
         using var invoker = new HttpMessageInvoker(connections);
-        var target = await AimAsync(context, profile, invoker, cancellationToken);
+        await using var aimed = await _aim.AimAsync(context, profile, invoker, cancellationToken);
         var start = context.Edges.Clock.GetTimestamp();
-        var result = await new VerificationSuite().RunAsync(target, options, cancellationToken);
-        return Report(context, result, target.Kind, context.Edges.Clock.GetElapsedTime(start));
+        var result = await new VerificationSuite().RunAsync(aimed.Target, options, cancellationToken);
+        return Report(context, result, aimed.Target.Kind, context.Edges.Clock.GetElapsedTime(start));
     }
 
     private int Report(VerbContext context, SuiteResult result, TargetKind kind, TimeSpan time)
@@ -136,51 +127,11 @@ internal sealed class VerifyVerb : Verb
         return result.HasErrors ? ExitCodes.Findings : result.OwnFaults.IsEmpty ? ExitCodes.Ok : ExitCodes.OwnFault;
     }
 
-    private string Target(VerbContext context) => context.Get(_target) ?? "simulator";
-
-    private async Task<ITarget> AimAsync(VerbContext context, ApiProfile profile, HttpMessageInvoker invoker, CancellationToken cancellationToken)
-    {
-        var name = Target(context);
-        if (name == "simulator")
-        {
-            var mutant = context.Get(_mutant) is { } id ? VerifyMessages.Mutant(id, "--mutant") : null;
-            return new EmbeddedTarget(new TwinOptions { Seed = context.Seed, Profile = profile, Mutant = mutant });
-        }
-
-        var isLive = name == "live";
-        var baseUrl = isLive ? Operations.LiveOrigin.GetLeftPart(UriPartial.Authority) : BaseUrl(name);
-        var key = context.Edges.Variable("SEGMIND_API_KEY");
-        if (isLive && string.IsNullOrEmpty(key))
-        {
-            throw new FaultException(new Fault(VerifyMessages.NoKey, "SEGMIND_API_KEY is not set"));
-        }
-
-        var (kind, shortened) = isLive ? (TargetKind.Live, 1) : await new TargetProbe(invoker, context.Edges.Clock).AskAsync(baseUrl, cancellationToken);
-        return new HttpTarget(
-            new HttpTargetOptions
-            {
-                BaseUrl = baseUrl,
-                Kind = kind,
-                Profile = profile,
-                Key = string.IsNullOrEmpty(key) ? "SG_0000000000000001" : key,
-                Clock = context.Edges.Clock,
-                LongestWait = context.Get(_wait) ?? UsualWait,
-                Run = $"verify-{context.Seed % SessionSets}",
-                Shortened = shortened,
-            },
-            invoker);
-    }
-
-    private static string BaseUrl(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-            ? url.GetLeftPart(UriPartial.Path).TrimEnd('/')
-            : throw OptionOf.NotOneOf("--target", text, ["simulator", "live", "http://127.0.0.1:8787"]);
-
     private SuiteOptions Suite(VerbContext context) => new()
     {
         Seed = context.Seed,
         Clauses = [.. context.Get(_clauses)!],
-        MostSpend = context.Get(_mostSpend) is { } dollars ? MicroDollars.FromDollars(dollars) : Target(context) == "live" ? MicroDollars.Zero : null,
+        MostSpend = context.Get(_mostSpend) is { } dollars ? MicroDollars.FromDollars(dollars) : _aim.IsLive(context) ? MicroDollars.Zero : null,
         Parallel = Cores,
     };
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using PixverseHarness.Simulator;
 using PixverseHarness.Simulator.Hosting.Kestrel;
 using PixverseHarness.Simulator.Mutants;
@@ -22,6 +23,29 @@ public sealed class HttpTargetTests
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Contains("clauses: 0 violated", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("wiremock", "documented")]
+    [InlineData("wiremock", "observed")]
+    [InlineData("kestrel", "documented")]
+    public async Task Verify_EmbeddedTwinOnAHost_HoldsWhatItHoldsInProcess(string host, string profile)
+    {
+        var inProcess = await VerdictsAsync(profile);
+
+        var served = await VerdictsAsync(profile, "--host", host);
+
+        Assert.Contains("held", inProcess.Values);
+        Assert.Equal(inProcess, served);
+    }
+
+    [Fact]
+    public async Task Verify_MutantOnWireMock_IsFound()
+    {
+        var run = await new Pixverse { Clock = Real }.RunAsync("verify", "--seed", "1", "--host", "wiremock", "--mutant", "failed-as-200", "--clause", "PV-STATUS-020");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("VIOLATED PV-STATUS-020", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -90,6 +114,15 @@ public sealed class HttpTargetTests
         {
             // The test is over.
         }
+    }
+
+    private static async Task<SortedDictionary<string, string>> VerdictsAsync(string profile, params string[] arguments)
+    {
+        var run = await new Pixverse { Clock = Real }.RunAsync(["verify", "--seed", "1", "--profile", profile, "--output", "json", .. arguments]);
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        var clauses = JsonDocument.Parse(run.Output).RootElement.GetProperty("clauses").EnumerateArray();
+        return new SortedDictionary<string, string>(
+            clauses.ToDictionary(c => c.GetProperty("id").GetString()!, c => c.GetProperty("verdict").GetString()!), StringComparer.Ordinal);
     }
 
     private static Task<PixverseTwin> StartAsync(TwinOptions options) => PixverseTwin.StartAsync(new PixverseTwinOptions { Twin = options }, Real);

@@ -60,6 +60,18 @@ public sealed class VerifyVerbTests
         Assert.StartsWith($"error {code}", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--host", "wiremock")]
+    [InlineData("--mutant", "failed-as-200")]
+    public async Task Verify_OptionOfTheTwinWithAUrl_IsRefused(string option, string value)
+    {
+        var run = await new Pixverse().RunAsync("verify", "--target", "http://127.0.0.1:1", option, value);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains($"\"{value}\"", run.Error, StringComparison.Ordinal);
+        Assert.Contains("the embedded twin", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Verify_DryRunOfLive_ListsFreeRequestsAndSendsNothing()
     {

@@ -14,33 +14,34 @@ internal static class JobBodies
     /// <summary>Answer to an accepted submit.</summary>
     public static byte[] Submitted(Job job, string baseUrl) => JsonBody.Object((job, baseUrl), static (writer, state) =>
     {
-        var (job, baseUrl) = state;
-        var id = job.Id;
-        writer.WriteString("poll_url", $"{baseUrl}/v1/requests/{id}");
+        Span<char> text = stackalloc char[RequestIds.MaxLength];
+        ReadOnlySpan<char> id = text[..state.job.WriteId(text)];
+        WriteUrl(writer, "poll_url", state.baseUrl, "/v1/requests/", id, "");
         writer.WriteString("request_id", id);
-        writer.WriteString("response_url", $"{baseUrl}/v2/requests/{id}");
+        WriteUrl(writer, "response_url", state.baseUrl, "/v2/requests/", id, "");
         writer.WriteString("status", JobState.Queued.ToWire());
-        writer.WriteString("status_url", $"{baseUrl}/v2/requests/{id}/status");
+        WriteUrl(writer, "status_url", state.baseUrl, "/v2/requests/", id, "/status");
     });
 
     /// <summary>A job that has not ended: the same on status and, where the profile says so, on result.</summary>
     public static byte[] Unfinished(Job job, JobState state, string baseUrl) => JsonBody.Object((job, state, baseUrl), static (writer, given) =>
     {
-        var (job, state, baseUrl) = given;
-        var id = job.Id;
+        Span<char> text = stackalloc char[RequestIds.MaxLength];
+        ReadOnlySpan<char> id = text[..given.job.WriteId(text)];
         writer.WriteStartObject("metrics");
         writer.WriteEndObject();
         writer.WriteString("request_id", id);
-        writer.WriteString("response_url", $"{baseUrl}/v2/requests/{id}");
-        writer.WriteString("status", state.ToWire());
-        writer.WriteString("status_url", $"{baseUrl}/v2/requests/{id}/status");
+        WriteUrl(writer, "response_url", given.baseUrl, "/v2/requests/", id, "");
+        writer.WriteString("status", given.state.ToWire());
+        WriteUrl(writer, "status_url", given.baseUrl, "/v2/requests/", id, "/status");
     });
 
     /// <summary>A completed job on the status call: no URLs, no output.</summary>
     public static byte[] CompletedStatus(Job job) => JsonBody.Object(job, static (writer, job) =>
     {
+        Span<char> text = stackalloc char[RequestIds.MaxLength];
         WriteMetrics(writer, job);
-        writer.WriteString("request_id", job.Id);
+        writer.WriteString("request_id", text[..job.WriteId(text)]);
         writer.WriteString("status", JobState.Completed.ToWire());
     });
 
@@ -82,6 +83,19 @@ internal static class JobBodies
 
     /// <summary>A duration as the wire has it: seconds with up to four decimals.</summary>
     public static decimal Seconds(long ticks) => decimal.Round((decimal)ticks / TimeSpan.TicksPerSecond, 4);
+
+    private static void WriteUrl(Utf8JsonWriter writer, string name, string baseUrl, string before, ReadOnlySpan<char> id, string after)
+    {
+        Span<char> url = stackalloc char[256];
+        if (url.TryWrite($"{baseUrl}{before}{id}{after}", out var length))
+        {
+            writer.WriteString(name, url[..length]);
+        }
+        else
+        {
+            writer.WriteString(name, $"{baseUrl}{before}{id}{after}");
+        }
+    }
 
     private static void WriteMetrics(Utf8JsonWriter writer, Job job)
     {

@@ -1,5 +1,6 @@
 using PixverseHarness.Contract.Prices;
 using PixverseHarness.Simulator.Jobs;
+using PixverseHarness.Simulator.Journal;
 using PixverseHarness.Simulator.Limits;
 
 namespace PixverseHarness.Simulator.Billing;
@@ -13,6 +14,9 @@ internal sealed class Account(string key, MicroDollars opening, FixedWindowLimit
 {
     /// <summary>The key.</summary>
     public string Key => key;
+
+    /// <summary>The key as it is shown.</summary>
+    public string RedactedKey { get; } = Redaction.Key(key);
 
     /// <summary>The key's rate limit.</summary>
     public FixedWindowLimiter Limiter => limiter;

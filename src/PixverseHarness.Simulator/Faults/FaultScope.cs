@@ -11,18 +11,17 @@ namespace PixverseHarness.Simulator.Faults;
 /// <summary>The request that a fault works on.</summary>
 public sealed class FaultScope
 {
-    internal FaultScope(TwinSession session, ApiOperation operation, long now)
+    internal FaultScope(TwinSession session, ApiOperation operation)
     {
         Session = session;
         Operation = operation;
-        Now = now;
     }
 
     /// <summary>What the client asked for.</summary>
     public ApiOperation Operation { get; }
 
     /// <summary>Instant of the request, in UTC ticks.</summary>
-    public long Now { get; }
+    public long Now { get; internal set; }
 
     /// <summary>The how-manieth request for the same job and operation, or POST of the same body, from 1; 1 for every read of an unknown id.</summary>
     public int Attempt { get; internal set; }
@@ -31,10 +30,10 @@ public sealed class FaultScope
     public JobState? State { get; internal set; }
 
     /// <summary>The key of the request, or null.</summary>
-    public string? Key { get; internal set; }
+    public string? Key { get; internal init; }
 
     /// <summary>The id in the path, or of the job that was created; null when there is none.</summary>
-    public string? Id { get; internal set; }
+    public string? Id { get => field ?? Job?.Id; internal init; }
 
     /// <summary>Name of the session; empty for the default one.</summary>
     public string SessionName => Session.Name;

@@ -9,17 +9,34 @@ using PixverseHarness.Simulator.Faults;
 
 namespace PixverseHarness.Simulator.Jobs;
 
-/// <summary>An accepted job. All its instants are known from the start; its state follows from the clock.</summary>
+/// <summary>
+/// An accepted job. All its instants are known from the start; its state follows from the clock. A million of them live
+/// at a time, so its fields are as small as they can be, and what few jobs have lies apart.
+/// </summary>
 internal sealed class Job
 {
+    private const long NoBalance = long.MinValue;
+
+    private readonly byte _idFormat;
+    private readonly byte _aspectRatio;
+    private readonly byte _duration;
+    private long _balanceAfter = NoBalance;
+
     /// <summary>The id as a number: a quarter of the memory of its text.</summary>
     public required UInt128 Number { get; init; }
 
     /// <summary>How the id is written.</summary>
-    public required RequestIdFormat IdFormat { get; init; }
+    public required RequestIdFormat IdFormat
+    {
+        get => (RequestIdFormat)_idFormat;
+        init => _idFormat = (byte)value;
+    }
 
     /// <summary>The id as on the wire.</summary>
     public string Id => RequestIds.Write(Number, IdFormat);
+
+    /// <summary>Writes the id into a buffer of at least <see cref="RequestIds.MaxLength"/> characters; says how many it has.</summary>
+    public int WriteId(Span<char> text) => RequestIds.Write(Number, IdFormat, text);
 
     /// <summary>Who pays.</summary>
     public required Account Account { get; init; }
@@ -43,7 +60,7 @@ internal sealed class Job
     public ErrorCause? Failure { get; init; }
 
     /// <summary>Text of the error, or null for the cause's own.</summary>
-    public string? FailureMessage { get; init; }
+    public string? FailureMessage => Rare?.FailureMessage;
 
     /// <summary>Whether it never reaches a terminal state.</summary>
     public bool Stuck { get; init; }
@@ -58,13 +75,24 @@ internal sealed class Job
     public required byte[] Prompt { get; init; }
 
     /// <summary>Shape of the output.</summary>
-    public AspectRatio AspectRatio { get; init; }
+    public AspectRatio AspectRatio
+    {
+        get => (AspectRatio)_aspectRatio;
+        init => _aspectRatio = (byte)value;
+    }
 
     /// <summary>Length of the output.</summary>
-    public ClipDuration Duration { get; init; }
+    public ClipDuration Duration
+    {
+        get => (ClipDuration)_duration;
+        init => _duration = (byte)value;
+    }
 
     /// <summary>Faults that the prompt asked for and that concern later reads; null when there are none.</summary>
-    public ImmutableArray<FaultRule>? Faults { get; init; }
+    public ImmutableArray<FaultRule>? Faults => Rare?.Faults;
+
+    /// <summary>What few jobs have; null for all others.</summary>
+    public RareTraits? Rare { get; init; }
 
     /// <summary>The how-manieth job of its session it is, from 0.</summary>
     public long Ordinal { get; set; }
@@ -79,7 +107,11 @@ internal sealed class Job
     public int ResultReads { get; set; }
 
     /// <summary>Balance of the account after this job was charged; null until then, and for ever when it is not charged.</summary>
-    public MicroDollars? BalanceAfter { get; set; }
+    public MicroDollars? BalanceAfter
+    {
+        get => _balanceAfter == NoBalance ? null : new MicroDollars(_balanceAfter);
+        set => _balanceAfter = value?.Value ?? NoBalance;
+    }
 
     /// <summary>The state at an instant.</summary>
     public JobState StateAt(long now) =>

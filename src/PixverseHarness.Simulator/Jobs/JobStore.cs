@@ -7,18 +7,28 @@ namespace PixverseHarness.Simulator.Jobs;
 /// first settles what has fallen due, in order of (instant, order of submit). Each job waits in the heap once, for its
 /// next event only.
 /// </summary>
-/// <param name="format">How the session writes ids.</param>
-internal sealed class JobStore(RequestIdFormat format)
+internal sealed class JobStore
 {
-    private readonly Dictionary<UInt128, Job> _live = [];
+    private readonly RequestIdFormat _format;
+    private readonly HashSet<Job> _live;
+    private readonly HashSet<Job>.AlternateLookup<UInt128> _byNumber;
     private readonly PriorityQueue<Job, (long Instant, long Ordinal)> _waiting = new();
     private long _ordinal;
+
+    /// <summary>Makes an empty store.</summary>
+    /// <param name="format">How the session writes ids.</param>
+    public JobStore(RequestIdFormat format)
+    {
+        _format = format;
+        _live = new HashSet<Job>(JobNumbers.Instance);
+        _byNumber = _live.GetAlternateLookup<UInt128>();
+    }
 
     /// <summary>How many records can be read.</summary>
     public int Count => _live.Count;
 
     /// <summary>The records that can be read.</summary>
-    public IReadOnlyCollection<Job> Live => _live.Values;
+    public IReadOnlyCollection<Job> Live => _live;
 
     /// <summary>Instant of the next event, or null when nothing will happen by itself.</summary>
     public long? NextEventAt => _waiting.TryPeek(out _, out var key) ? key.Instant : null;
@@ -29,7 +39,7 @@ internal sealed class JobStore(RequestIdFormat format)
         job.Ordinal = _ordinal++;
         if (job.ExpiresAt > job.SubmittedAt)
         {
-            _live.Add(job.Number, job);
+            _live.Add(job);
         }
         else
         {
@@ -40,7 +50,10 @@ internal sealed class JobStore(RequestIdFormat format)
     }
 
     /// <summary>The job with this id, or null.</summary>
-    public Job? Find(string id) => RequestIds.Parse(id, format) is { } number ? _live.GetValueOrDefault(number) : null;
+    public Job? Find(string id) => RequestIds.Parse(id, _format) is { } number ? Find(number) : null;
+
+    /// <summary>The job with this id as a number, or null.</summary>
+    public Job? Find(UInt128 number) => _byNumber.TryGetValue(number, out var job) ? job : null;
 
     /// <summary>Settles every event up to and including an instant.</summary>
     public void Settle(long now)
@@ -55,7 +68,7 @@ internal sealed class JobStore(RequestIdFormat format)
             }
             else if (next == JobEvents.Expired)
             {
-                _live.Remove(job.Number);
+                _live.Remove(job);
             }
 
             job.Settled |= next;

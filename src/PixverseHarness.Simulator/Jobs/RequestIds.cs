@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Buffers;
+using System.Buffers.Binary;
 using PixverseHarness.Contract.Profiles;
 
 namespace PixverseHarness.Simulator.Jobs;
@@ -6,6 +7,8 @@ namespace PixverseHarness.Simulator.Jobs;
 /// <summary>Makes, writes and reads request ids (section 5).</summary>
 internal static class RequestIds
 {
+    private const int UuidLength = 36;
+    private const int DigitCount = 32;
     private const int VersionShift = 76;
     private const int VariantShift = 62;
 
@@ -24,41 +27,74 @@ internal static class RequestIds
         return ((random >> VersionShift) & 0xF) == 4 ? random ^ ((UInt128)6 << VersionShift) : random;
     }
 
+    /// <summary>Most characters of an id.</summary>
+    public const int MaxLength = UuidLength;
+
     /// <summary>Writes an id.</summary>
-    public static string Write(UInt128 id, RequestIdFormat format) => format == RequestIdFormat.Hex32
-        ? id.ToString("x32", CultureInfo.InvariantCulture)
-        : string.Create(36, id, static (text, id) =>
-        {
-            Span<char> digits = stackalloc char[32];
-            id.TryFormat(digits, out _, "x32", CultureInfo.InvariantCulture);
-            var from = 0;
-            for (var to = 0; to < text.Length; to++)
-            {
-                text[to] = to is 8 or 13 or 18 or 23 ? '-' : digits[from++];
-            }
-        });
-
-    /// <summary>Reads an id; null when the text is not one in this format, letter for letter.</summary>
-    public static UInt128? Parse(string text, RequestIdFormat format)
+    public static string Write(UInt128 id, RequestIdFormat format)
     {
-        var digits = text;
-        if (format == RequestIdFormat.Uuid)
-        {
-            if (text.Length != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-')
-            {
-                return null;
-            }
+        Span<char> text = stackalloc char[MaxLength];
+        return new string(text[..Write(id, format, text)]);
+    }
 
-            digits = string.Concat(string.Concat(text.AsSpan(0, 8), text.AsSpan(9, 4), text.AsSpan(14, 4)), text.AsSpan(19, 4), text.AsSpan(24));
+    /// <summary>Writes an id into a buffer of at least <see cref="MaxLength"/> characters.</summary>
+    /// <returns>How many characters it has.</returns>
+    public static int Write(UInt128 id, RequestIdFormat format, Span<char> text)
+    {
+        Span<byte> bytes = stackalloc byte[DigitCount / 2];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, id);
+        if (format == RequestIdFormat.Hex32)
+        {
+            Convert.TryToHexStringLower(bytes, text, out var written);
+            return written;
         }
 
-        if (digits.Length != 32 || digits.AsSpan().ContainsAnyExcept(LowerHex))
+        var (from, to) = (0, 0);
+        foreach (var length in GroupBytes)
+        {
+            if (to > 0)
+            {
+                text[to++] = '-';
+            }
+
+            Convert.TryToHexStringLower(bytes.Slice(from, length), text[to..], out var written);
+            (from, to) = (from + length, to + written);
+        }
+
+        return to;
+    }
+
+    /// <summary>Reads an id; null when the text is not one in this format, letter for letter.</summary>
+    public static UInt128? Parse(ReadOnlySpan<char> text, RequestIdFormat format)
+    {
+        Span<char> digits = stackalloc char[DigitCount];
+        if (format == RequestIdFormat.Hex32 ? !text.TryCopyTo(digits) || text.Length != DigitCount : !TryDropHyphens(text, digits))
         {
             return null;
         }
 
-        return UInt128.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        Span<byte> bytes = stackalloc byte[DigitCount / 2];
+        return digits.ContainsAnyExcept(LowerHex) || Convert.FromHexString(digits, bytes, out _, out _) != OperationStatus.Done
+            ? null
+            : BinaryPrimitives.ReadUInt128BigEndian(bytes);
     }
 
-    private static System.Buffers.SearchValues<char> LowerHex { get; } = System.Buffers.SearchValues.Create("0123456789abcdef");
+    private static bool TryDropHyphens(ReadOnlySpan<char> text, Span<char> digits)
+    {
+        if (text is not { Length: UuidLength } || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-')
+        {
+            return false;
+        }
+
+        text[..8].CopyTo(digits);
+        text[9..13].CopyTo(digits[8..]);
+        text[14..18].CopyTo(digits[12..]);
+        text[19..23].CopyTo(digits[16..]);
+        text[24..].CopyTo(digits[20..]);
+        return true;
+    }
+
+    private static ReadOnlySpan<byte> GroupBytes => [4, 2, 2, 2, 6];
+
+    private static SearchValues<char> LowerHex { get; } = SearchValues.Create("0123456789abcdef");
 }

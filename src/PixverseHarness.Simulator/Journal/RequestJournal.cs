@@ -1,9 +1,18 @@
+using PixverseHarness.Contract.Profiles;
+
 namespace PixverseHarness.Simulator.Journal;
 
-/// <summary>The latest requests of a session, in a ring of fixed size. What was dropped is counted.</summary>
-internal sealed class RequestJournal(int capacity)
+/// <summary>
+/// The latest requests of a session, in a ring of fixed size. What was dropped is counted. The ring takes memory as it
+/// fills, so that a session that sees few requests costs little.
+/// </summary>
+/// <param name="capacity">Most entries that are kept.</param>
+/// <param name="format">How the session writes ids.</param>
+internal sealed class RequestJournal(int capacity, RequestIdFormat format)
 {
-    private readonly JournalEntry[] _ring = new JournalEntry[capacity];
+    private const int PartLength = 256;
+
+    private readonly JournalRow[]?[] _parts = new JournalRow[(capacity + PartLength - 1) / PartLength][];
     private long _count;
 
     /// <summary>All requests ever written.</summary>
@@ -12,17 +21,17 @@ internal sealed class RequestJournal(int capacity)
     /// <summary>Requests that have been dropped.</summary>
     public long Dropped => Math.Max(0, _count - capacity);
 
-    /// <summary>Writes an entry; the number is given here.</summary>
-    public JournalEntry Write(JournalEntry entry)
+    /// <summary>Writes a row.</summary>
+    /// <returns>Number of the request in its session, from 1.</returns>
+    public long Write(in JournalRow row)
     {
-        entry = entry with { Number = _count + 1 };
         if (capacity > 0)
         {
-            _ring[_count % capacity] = entry;
+            var (part, place) = Math.DivRem((int)(_count % capacity), PartLength);
+            (_parts[part] ??= new JournalRow[Math.Min(PartLength, capacity - (part * PartLength))])[place] = row;
         }
 
-        _count++;
-        return entry;
+        return ++_count;
     }
 
     /// <summary>The entries that are kept, oldest first.</summary>
@@ -32,7 +41,9 @@ internal sealed class RequestJournal(int capacity)
         var entries = new JournalEntry[kept];
         for (var i = 0; i < kept; i++)
         {
-            entries[i] = _ring[(_count - kept + i) % capacity];
+            var index = _count - kept + i;
+            var (part, place) = Math.DivRem((int)(index % capacity), PartLength);
+            entries[i] = _parts[part]![place].ToEntry(index + 1, format);
         }
 
         return entries;
@@ -41,7 +52,7 @@ internal sealed class RequestJournal(int capacity)
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {
-        Array.Clear(_ring);
+        Array.Clear(_parts);
         _count = 0;
     }
 }

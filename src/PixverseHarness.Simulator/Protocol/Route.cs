@@ -47,7 +47,7 @@ internal readonly record struct Route(string Session, RouteKind Kind, bool Posts
     {
         if (path.StartsWith(RequestsV2, StringComparison.Ordinal))
         {
-            return ParseRequest(session, path[RequestsV2.Length..]);
+            return ParseRequest(session, path);
         }
 
         if (path.StartsWith(RequestsV1, StringComparison.Ordinal))
@@ -81,19 +81,21 @@ internal readonly record struct Route(string Session, RouteKind Kind, bool Posts
             : ParseModel(session, path);
     }
 
-    private static Route ParseRequest(string session, string rest)
+    private static Route ParseRequest(string session, string path)
     {
         const string Status = "/status";
         var operation = ApiOperation.GetResult;
-        if (rest.EndsWith(Status, StringComparison.Ordinal))
+        var end = path.Length;
+        if (path.EndsWith(Status, StringComparison.Ordinal) && path.Length >= RequestsV2.Length + Status.Length)
         {
             operation = ApiOperation.GetStatus;
-            rest = rest[..^Status.Length];
+            end -= Status.Length;
         }
 
-        return IsSegment(rest)
-            ? new Route(session, RouteKind.Operation, false, operation, Uri.UnescapeDataString(rest))
-            : new Route(session, RouteKind.Unknown, false, default, rest);
+        var id = path[RequestsV2.Length..end];
+        return IsSegment(id)
+            ? new Route(session, RouteKind.Operation, false, operation, Uri.UnescapeDataString(id))
+            : new Route(session, RouteKind.Unknown, false, default, path);
     }
 
     private static Route ParseModel(string session, string path)

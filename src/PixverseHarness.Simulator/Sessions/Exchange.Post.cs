@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using PixverseHarness.Contract.Errors;
+using PixverseHarness.Contract.Jobs;
 using PixverseHarness.Contract.Limits;
 using PixverseHarness.Contract.Operations;
 using PixverseHarness.Contract.Parameters;
@@ -23,20 +24,31 @@ namespace PixverseHarness.Simulator.Sessions;
 /// <summary>The two calls that create a job.</summary>
 internal sealed partial class Exchange
 {
-    private TwinAnswer AnswerPost()
+    private RequestReading? _reading;
+
+    // Parsing and hashing need nothing of the session's state.
+    private void PreparePost()
+    {
+        _scope.Decision = _session.Fates.HashOf(_scope.Key ?? "", _request.Body.Span);
+        if (_scope.Key is not null && !_request.BodyTooLarge && RequestContentType.IsAccepted(_request.ContentType))
+        {
+            _reading = RequestBody.Read(_request.ContentType!, _request.Body, _session.Options.Profile);
+        }
+    }
+
+    private TwinAnswer? AnswerPost()
     {
         if (_request.BodyTooLarge)
         {
             return Refuse(ErrorCauses.BodyTooLarge);
         }
 
-        if (!RequestContentType.IsAccepted(_request.ContentType))
+        if (_reading is not { } reading)
         {
             return Refuse(ErrorCauses.WrongContentType);
         }
 
         var profile = _session.Options.Profile;
-        var reading = RequestBody.Read(_request.ContentType!, _request.Body, profile);
         var fault = reading.Faults.FirstOrDefault();
         var faultCause = fault is null ? null : FaultCauses.CauseOf(fault, profile);
         if (faultCause == ErrorCauses.MalformedBody)
@@ -76,12 +88,7 @@ internal sealed partial class Exchange
         }
 
         var job = CreateJob(account, price, reading.Request, faultCause is null ? null : fault, tags);
-        return job.IsSync ? Hold(job) : Plain(new TwinResponse
-        {
-            Status = OperationSpec.SuccessStatus,
-            ContentType = "application/json",
-            Body = JobBodies.Submitted(job, BaseUrl),
-        });
+        return job.IsSync ? Hold(job) : Tell(job, JobState.Queued, OperationSpec.SuccessStatus);
     }
 
     // Tags that concern this call join the rules; the others are kept with the job.
@@ -126,7 +133,6 @@ internal sealed partial class Exchange
             expiry = Math.Min(expiry, _now + age.Ticks);
         }
 
-
         var job = new Job
         {
             Number = RequestIds.Mint(fate.Id, options.Profile.IdFormat),
@@ -138,17 +144,16 @@ internal sealed partial class Exchange
             EndsAt = end,
             ExpiresAt = fate.Stuck ? end : expiry,
             Failure = free > cutAt ? ErrorCauses.SyncTimeout : fate.Failure,
-            FailureMessage = free > cutAt ? null : fate.FailureMessage,
             Stuck = fate.Stuck && !isSync,
             IsSync = isSync,
             Seed = fate.Seed,
             Prompt = Encoding.UTF8.GetBytes(request.Prompt),
             AspectRatio = request.AspectRatio,
             Duration = request.Duration,
-            Faults = tags,
+            Rare = RareTraits.Of(free > cutAt ? null : fate.FailureMessage, tags),
         };
         _session.Jobs.Add(job);
-        (_scope.Id, _scope.Job) = (job.Id, job);
+        _scope.Job = job;
         return job;
     }
 
@@ -175,7 +180,7 @@ internal sealed partial class Exchange
         {
             _session.Jobs.Settle(_session.Clock.NowTicks);
             var answer = Mutate(Rewrite(Plain(SyncResponse(job))));
-            Record(answer);
+            Record(_session.Clock.NowTicks, StatusOf(answer));
             return answer;
         }
     }
@@ -184,7 +189,7 @@ internal sealed partial class Exchange
     {
         lock (_session.Gate)
         {
-            Record(TwinAnswer.Of(_session.Clock, new TwinStep.Close()), $"the client left; job {job.Id} goes on");
+            Record(_session.Clock.NowTicks, 0, $"the client left; job {job.Id} goes on");
         }
     }
 

@@ -2,9 +2,7 @@ using PixverseHarness.Contract.Errors;
 using PixverseHarness.Contract.Jobs;
 using PixverseHarness.Contract.Operations;
 using PixverseHarness.Contract.Profiles;
-using PixverseHarness.Simulator.Answers;
 using PixverseHarness.Simulator.Jobs;
-using PixverseHarness.Simulator.Outputs;
 using PixverseHarness.Simulator.Protocol;
 
 namespace PixverseHarness.Simulator.Sessions;
@@ -15,7 +13,7 @@ internal sealed partial class Exchange
     // Whether another key's id is refused or answered is unknown (section 15): it is treated as unknown.
     private Job? FindJob()
     {
-        var job = _scope.Id is { } id ? _session.Jobs.Find(id) : null;
+        var job = _subject.Number is { } number ? _session.Jobs.Find(number) : null;
         return job is not null && string.Equals(job.Account.Key, _scope.Key, StringComparison.Ordinal) ? job : null;
     }
 
@@ -30,7 +28,7 @@ internal sealed partial class Exchange
         }
     }
 
-    private TwinAnswer AnswerRead(Job? job)
+    private TwinAnswer? AnswerRead(Job? job)
     {
         if (_session.Options.Profile.PollsCount)
         {
@@ -55,25 +53,12 @@ internal sealed partial class Exchange
         if (state == JobState.Failed)
         {
             _cause = job.Failure;
-            return Json(422, JobBodies.Failed(job, _session.Options.Profile));
+            return Tell(job, state, 422);
         }
 
-        if (_route.Operation == ApiOperation.GetStatus)
-        {
-            return Json(OperationSpec.SuccessStatus, state == JobState.Completed ? JobBodies.CompletedStatus(job) : JobBodies.Unfinished(job, state, BaseUrl));
-        }
-
-        if (state != JobState.Completed)
-        {
-            return _session.Options.Profile.UnfinishedResult == UnfinishedResult.NotFound
-                ? Refuse(ErrorCauses.RequestNotFound)
-                : Json(OperationSpec.SuccessStatus, JobBodies.Unfinished(job, state, BaseUrl));
-        }
-
-        var name = OutputName.Mint(_session.OutputSecret, job.EndsAt, job.AspectRatio, job.Duration);
-        var size = SampleVideos.Get(job.AspectRatio, job.Duration).Length;
-        return Json(OperationSpec.SuccessStatus, JobBodies.CompletedResult(job, $"{BaseUrl}/generations/{name}", size));
+        var isTooEarly = _route.Operation != ApiOperation.GetStatus && state != JobState.Completed;
+        return isTooEarly && _session.Options.Profile.UnfinishedResult == UnfinishedResult.NotFound
+            ? Refuse(ErrorCauses.RequestNotFound)
+            : Tell(job, state, OperationSpec.SuccessStatus);
     }
-
-    private TwinAnswer Json(int status, byte[] body) => Plain(new TwinResponse { Status = status, ContentType = "application/json", Body = body });
 }

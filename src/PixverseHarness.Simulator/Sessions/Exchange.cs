@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PixverseHarness.Contract.Errors;
 using PixverseHarness.Contract.Operations;
 using PixverseHarness.Simulator.Answers;
@@ -12,56 +13,90 @@ namespace PixverseHarness.Simulator.Sessions;
 
 /// <summary>
 /// One request on its way through the checks of section 14: method, key, model, content type, JSON, parameters, rate
-/// limit, credits. Lives as long as the answer is made; the session's lock is held.
+/// limit, credits. What does not depend on the session's state is done before and after its lock is held: a thread that
+/// loses its core inside the lock stops every other one.
 /// </summary>
 internal sealed partial class Exchange
 {
     private readonly TwinSession _session;
     private readonly TwinRequest _request;
     private readonly Route _route;
-    private readonly long _now;
     private readonly FaultScope _scope;
+    private readonly JournalSubject _subject;
+    private readonly ErrorCause? _magic;
+    private readonly FaultRule? _preferred;
+    private long _now;
     private List<FaultRule>? _rules;
     private List<FaultRule>? _acted;
     private ErrorCause? _cause;
     private string? _note;
 
-    public Exchange(TwinSession session, TwinRequest request, Route route, long now)
+    public Exchange(TwinSession session, TwinRequest request, Route route)
     {
         _session = session;
         _request = request;
         _route = route;
-        _now = now;
-        _scope = new FaultScope(session, route.Operation, now)
+        var options = session.Options;
+        var key = string.IsNullOrEmpty(request.ApiKey) ? null : request.ApiKey;
+        _scope = new FaultScope(session, route.Operation)
         {
-            Key = string.IsNullOrEmpty(request.ApiKey) ? null : request.ApiKey,
+            Key = key,
             Id = route is { Kind: RouteKind.Operation, Posts: false, Id.Length: > 0 } ? route.Id : null,
             BaseUrl = request.Origin + Route.PrefixOf(session.Name),
         };
+        _subject = JournalSubject.Of(session, request, route, key);
+        if (options.Triggers)
+        {
+            _magic = key is null ? null : MagicKeys.Find(key);
+            _preferred = request.Prefer is { } prefer && route.Kind == RouteKind.Operation ? PreferHeader.Read(prefer, route.Operation, options.Profile) : null;
+        }
+
+        if (IsPost)
+        {
+            PreparePost();
+        }
     }
 
     private string BaseUrl => _scope.BaseUrl;
 
+    private ReadOnlySpan<FaultRule> Rules => CollectionsMarshal.AsSpan(_rules);
+
+    private bool IsPost => _route is { Kind: RouteKind.Operation, Operation: ApiOperation.Submit or ApiOperation.GenerateSync }
+        && string.Equals(_request.Method, "POST", StringComparison.Ordinal);
+
     /// <summary>Answers the request and writes the journal.</summary>
     public TwinAnswer Run()
     {
-        var answer = Mutate(_route.Kind switch
+        TwinAnswer? answer;
+        lock (_session.Gate)
+        {
+            _scope.Now = _now = _session.Clock.NowTicks;
+            _session.Jobs.Settle(_now);
+            answer = Decide();
+            if (answer?.Steps[^1] is not TwinStep.Hold)
+            {
+                Record(_now, answer is null ? _told.Status : StatusOf(answer));
+            }
+        }
+
+        return answer ?? Plain(Told());
+    }
+
+    // Null when the answer follows from the job alone: it is then written after the lock.
+    private TwinAnswer? Decide()
+    {
+        var answer = _route.Kind switch
         {
             RouteKind.Operation => AnswerOperation(),
             RouteKind.OtherModel => CheckMethod("POST") ?? CheckKey() ?? Refuse(ErrorCauses.ModelNotFound),
             RouteKind.Output => AnswerOutput(),
             RouteKind.NotModelled => Plain(ErrorAnswers.NotModelled(_route.Id)),
             _ => Refuse(ErrorCauses.UnknownPath),
-        });
-        if (answer.Steps[^1] is not TwinStep.Hold)
-        {
-            Record(answer);
-        }
-
-        return answer;
+        };
+        return answer is null ? null : Mutate(answer);
     }
 
-    private TwinAnswer AnswerOperation()
+    private TwinAnswer? AnswerOperation()
     {
         var spec = Operations.Get(_route.Operation);
         if (CheckMethod(spec.Method) is { } wrongMethod)
@@ -78,7 +113,7 @@ internal sealed partial class Exchange
             ApiOperation.GetCredits => AnswerCredits(),
             _ => AnswerRead(job),
         };
-        return answer.Steps[^1] is TwinStep.Hold ? answer : Rewrite(answer);
+        return answer is null || answer.Steps[^1] is TwinStep.Hold ? answer : Rewrite(answer);
     }
 
     private void CountAttempt(Job? job)
@@ -86,7 +121,6 @@ internal sealed partial class Exchange
         switch (_route.Operation)
         {
             case ApiOperation.Submit or ApiOperation.GenerateSync:
-                _scope.Decision = _session.Fates.HashOf(_scope.Key ?? "", _request.Body.Span);
                 _scope.Attempt = _session.CountPost(_scope.Decision);
                 break;
             case ApiOperation.GetCredits:
@@ -101,18 +135,14 @@ internal sealed partial class Exchange
 
     private void CollectRules(Job? job)
     {
-        var options = _session.Options;
-        if (options.Triggers)
+        if (_preferred is not null)
         {
-            if (_request.Prefer is { } prefer && PreferHeader.Read(prefer, _route.Operation, options.Profile) is { } preferred)
-            {
-                Rule(preferred);
-            }
+            Rule(_preferred);
+        }
 
-            if (_scope.Key is { } key && MagicKeys.Find(key) is { } cause)
-            {
-                Rule(new FaultRule { Id = $"key:{cause.Name}", Fault = new CauseFault(cause), FirstAttempt = 0 });
-            }
+        if (_magic is not null)
+        {
+            Rule(new FaultRule { Id = $"key:{_magic.Name}", Fault = new CauseFault(_magic), FirstAttempt = 0 });
         }
 
         foreach (var rule in _session.Faults)
@@ -139,7 +169,7 @@ internal sealed partial class Exchange
 
     private TwinAnswer? Instead()
     {
-        foreach (var rule in _rules ?? [])
+        foreach (var rule in Rules)
         {
             _scope.Rule = rule;
             if (rule.Fault.Instead(_scope) is { } answer)
@@ -155,7 +185,7 @@ internal sealed partial class Exchange
 
     private JobFate Bend(JobFate fate)
     {
-        foreach (var rule in _rules ?? [])
+        foreach (var rule in Rules)
         {
             _scope.Rule = rule;
             var bent = rule.Fault.Bend(fate, _scope);
@@ -171,7 +201,7 @@ internal sealed partial class Exchange
 
     private TwinAnswer Rewrite(TwinAnswer answer)
     {
-        foreach (var rule in _rules ?? [])
+        foreach (var rule in Rules)
         {
             _scope.Rule = rule;
             var rewritten = rule.Fault.Rewrite(answer, _scope);
@@ -213,8 +243,7 @@ internal sealed partial class Exchange
             return Refuse(_request.HasAuthorization ? ErrorCauses.BearerKey : ErrorCauses.MissingKey);
         }
 
-        var isMagic = _session.Options.Triggers && MagicKeys.Find(key) is not null;
-        return isMagic || _session.IsValidKey(key) ? null : Refuse(ErrorCauses.InvalidKey);
+        return _magic is not null || _session.IsValidKey(key) ? null : Refuse(ErrorCauses.InvalidKey);
     }
 
     private TwinAnswer AnswerCredits()
@@ -263,17 +292,21 @@ internal sealed partial class Exchange
 
     private TwinAnswer Plain(TwinResponse response) => TwinAnswer.Of(_session.Clock, response);
 
-    private void Record(TwinAnswer answer, string? note = null) => _session.Write(new JournalEntry
+    private UInt128? JobNumber => _subject.HidesIds ? null : _scope.Job?.Number ?? _subject.Number;
+
+    private static int StatusOf(TwinAnswer answer) => answer.Steps[^1] is TwinStep.Send send ? send.Response.Status : 0;
+
+    private void Record(long at, int status, string? note = null) => _session.Write(new JournalRow
     {
-        Number = 0,
-        At = _session.Clock.NowTicks,
+        At = at,
         Method = _request.Method,
-        Path = Redaction.Text(_request.Path[Route.PrefixOf(_session.Name).Length..], _scope.Key),
+        Path = _subject.Path,
         Operation = _route.Kind == RouteKind.Operation ? _route.Operation : null,
-        Key = _scope.Key is { } key ? Redaction.Key(key) : null,
-        Job = _scope.Id is { } id ? Redaction.Text(id, _scope.Key) : null,
+        Key = _scope.Key is { } key ? _session.Redacted(key, _scope.Job) : null,
+        Job = JobNumber is null && _scope.Id is { } id ? Redaction.Text(id, _scope.Key) : null,
+        Number = JobNumber,
         Attempt = _scope.Attempt,
-        Status = answer.Steps[^1] is TwinStep.Send send ? send.Response.Status : 0,
+        Status = status,
         Cause = _cause?.Name,
         Faults = _acted is null ? null : string.Join(',', _acted.Select(r => r.Id)),
         Note = note ?? _note,

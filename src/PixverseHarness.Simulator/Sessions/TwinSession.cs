@@ -23,7 +23,7 @@ namespace PixverseHarness.Simulator.Sessions;
 internal sealed class TwinSession
 {
     private readonly Action<JournalEntry>? _onEntry;
-    private readonly Dictionary<UInt128, BodyCount> _bodies = [];
+    private BodyCounts _bodies = new();
     private readonly Dictionary<string, Account> _accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _creditReads = new(StringComparer.Ordinal);
     private readonly Dictionary<FaultRule, long> _ruleUses = new(ReferenceEqualityComparer.Instance);
@@ -34,7 +34,7 @@ internal sealed class TwinSession
         Options = options = options.Mutant?.Arrange?.Invoke(options) ?? options;
         Faults = options.Faults;
         Clock = new SessionClock(below, options.ManualClock);
-        Journal = new RequestJournal(options.JournalCapacity);
+        Journal = new RequestJournal(options.JournalCapacity, options.Profile.IdFormat);
         _onEntry = onEntry;
         OutputSecret = SecretOf(options, name);
         Jobs = new JobStore(options.Profile.IdFormat);
@@ -66,17 +66,18 @@ internal sealed class TwinSession
     /// <summary>Answers a request for one of the API's paths.</summary>
     public TwinAnswer Handle(TwinRequest request, Route route)
     {
+        if (Options.Mutant?.Hear is not { } hear)
+        {
+            return new Exchange(this, request, route).Run();
+        }
+
+        // A twin that is wrong on purpose may mishear.
         lock (Gate)
         {
-            var now = Clock.NowTicks;
-            Jobs.Settle(now);
-            return new Exchange(this, Heard(request, route, now), route, now).Run();
+            var scope = new MutantScope(this, request, route, Clock.NowTicks, Job: null, Cause: null, Attempt: 0);
+            return new Exchange(this, hear(request, scope), route).Run();
         }
     }
-
-    // A twin that is wrong on purpose may mishear.
-    private TwinRequest Heard(TwinRequest request, Route route, long now) =>
-        Options.Mutant?.Hear is { } hear ? hear(request, new MutantScope(this, request, route, now, Job: null, Cause: null, Attempt: 0)) : request;
 
     /// <summary>Runs something under the session's lock, after settling what has fallen due.</summary>
     public T Read<T>(Func<T> read)
@@ -158,7 +159,7 @@ internal sealed class TwinSession
         {
             Jobs = new JobStore(Options.Profile.IdFormat);
             Workers = new WorkerPool(Options.Workers);
-            _bodies.Clear();
+            _bodies = new BodyCounts();
             _accounts.Clear();
             _creditReads.Clear();
             _ruleUses.Clear();
@@ -196,17 +197,17 @@ internal sealed class TwinSession
     /// <summary>Counts one more post of a body and says the how-manieth it is.</summary>
     public int CountPost(UInt128 body)
     {
-        var count = _bodies.GetValueOrDefault(body);
-        _bodies[body] = count with { Posts = count.Posts + 1 };
-        return count.Posts + 1;
+        ref var count = ref _bodies[body];
+        count = count with { Posts = count.Posts + 1 };
+        return count.Posts;
     }
 
     /// <summary>Counts one more accepted job of a body and says the how-manieth it is.</summary>
     public int CountAccepted(UInt128 body)
     {
-        var count = _bodies.GetValueOrDefault(body);
-        _bodies[body] = count with { Accepted = count.Accepted + 1 };
-        return count.Accepted + 1;
+        ref var count = ref _bodies[body];
+        count = count with { Accepted = count.Accepted + 1 };
+        return count.Accepted;
     }
 
     /// <summary>Counts one more look at a key's credits and says the how-manieth it is.</summary>
@@ -227,10 +228,16 @@ internal sealed class TwinSession
     /// <summary>Whether a key may call at all.</summary>
     public bool IsValidKey(string key) => Options.Keys.IsEmpty || Options.Keys.Contains(key);
 
+    /// <summary>A key as it is shown: the text that its account keeps, or a new one.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="job">A job of the key, when one is at hand.</param>
+    public string Redacted(string key, Job? job) =>
+        job is not null ? job.Account.RedactedKey : _accounts.TryGetValue(key, out var account) ? account.RedactedKey : Redaction.Key(key);
+
     /// <summary>Writes the journal.</summary>
-    public void Write(JournalEntry entry)
+    public void Write(in JournalRow row)
     {
-        entry = Journal.Write(entry);
-        _onEntry?.Invoke(entry);
+        var number = Journal.Write(row);
+        _onEntry?.Invoke(row.ToEntry(number, Options.Profile.IdFormat));
     }
 }

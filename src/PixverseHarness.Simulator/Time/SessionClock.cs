@@ -11,8 +11,7 @@ public sealed class SessionClock : TimeProvider
     private readonly long _startTimestamp;
     private readonly PriorityQueue<(ClockTimer Timer, long Version), (long Due, long Order)> _timers = new();
     private readonly ITimer _alarm;
-    private long _base;
-    private long? _frozenAt;
+    private Setting _setting;
     private long _order;
 
     /// <summary>Starts at the current UTC time of <paramref name="below"/>.</summary>
@@ -22,9 +21,8 @@ public sealed class SessionClock : TimeProvider
     {
         _below = below;
         _startTimestamp = below.GetTimestamp();
-        _base = below.GetUtcNow().UtcTicks;
-        StartTicks = _base;
-        _frozenAt = frozen ? _base : null;
+        StartTicks = below.GetUtcNow().UtcTicks;
+        _setting = new Setting(StartTicks, frozen);
         _alarm = below.CreateTimer(static clock => ((SessionClock)clock!).OnAlarm(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -32,28 +30,10 @@ public sealed class SessionClock : TimeProvider
     public long StartTicks { get; }
 
     /// <summary>The current instant in UTC ticks of 100 ns.</summary>
-    public long NowTicks
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return ReadLocked();
-            }
-        }
-    }
+    public long NowTicks => Read(Volatile.Read(ref _setting));
 
     /// <summary>Whether time stands still until it is moved.</summary>
-    public bool IsFrozen
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _frozenAt is not null;
-            }
-        }
-    }
+    public bool IsFrozen => Volatile.Read(ref _setting).IsFrozen;
 
     /// <summary>Instant of the next timer; null when nothing waits for this clock.</summary>
     public DateTimeOffset? NextTimerAt
@@ -94,7 +74,11 @@ public sealed class SessionClock : TimeProvider
     {
         lock (_gate)
         {
-            _frozenAt ??= ReadLocked();
+            if (!_setting.IsFrozen)
+            {
+                Volatile.Write(ref _setting, new Setting(ReadLocked(), true));
+            }
+
             SetAlarmLocked();
         }
     }
@@ -104,10 +88,9 @@ public sealed class SessionClock : TimeProvider
     {
         lock (_gate)
         {
-            if (_frozenAt is { } frozenAt)
+            if (_setting.IsFrozen)
             {
-                _base = frozenAt - ElapsedBelow();
-                _frozenAt = null;
+                Volatile.Write(ref _setting, new Setting(_setting.Base - ElapsedBelow(), false));
             }
         }
 
@@ -245,7 +228,7 @@ public sealed class SessionClock : TimeProvider
 
     private void SetAlarmLocked()
     {
-        if (_frozenAt is not null || !_timers.TryPeek(out _, out var next))
+        if (_setting.IsFrozen || !_timers.TryPeek(out _, out var next))
         {
             _alarm.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             return;
@@ -257,19 +240,15 @@ public sealed class SessionClock : TimeProvider
         _alarm.Change(TimeSpan.FromMilliseconds(milliseconds), Timeout.InfiniteTimeSpan);
     }
 
-    private long ReadLocked() => _frozenAt ?? _base + ElapsedBelow();
+    private long ReadLocked() => Read(_setting);
+
+    private long Read(Setting setting) => setting.IsFrozen ? setting.Base : setting.Base + ElapsedBelow();
 
     private long ElapsedBelow() => _below.GetElapsedTime(_startTimestamp).Ticks;
 
-    private void MoveLocked(long instant)
-    {
-        if (_frozenAt is null)
-        {
-            _base += instant - ReadLocked();
-        }
-        else
-        {
-            _frozenAt = instant;
-        }
-    }
+    private void MoveLocked(long instant) =>
+        Volatile.Write(ref _setting, _setting with { Base = _setting.Base + instant - ReadLocked() });
+
+    // Replaced as a whole under the lock, so that readers need none: every poll reads the clock.
+    private sealed record Setting(long Base, bool IsFrozen);
 }

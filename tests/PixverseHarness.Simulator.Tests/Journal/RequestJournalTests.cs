@@ -1,3 +1,4 @@
+using PixverseHarness.Contract.Profiles;
 using PixverseHarness.Simulator.Journal;
 
 namespace PixverseHarness.Simulator.Tests.Journal;
@@ -7,10 +8,10 @@ public sealed class RequestJournalTests
     [Fact]
     public void Read_MoreThanItsCapacity_KeepsTheLatestAndCountsTheRest()
     {
-        var journal = new RequestJournal(capacity: 3);
+        var journal = new RequestJournal(capacity: 3, RequestIdFormat.Uuid);
         for (var i = 0; i < 5; i++)
         {
-            journal.Write(new JournalEntry { Number = 0, At = i, Method = "GET", Path = "/", Status = 200 });
+            journal.Write(new JournalRow { At = i, Method = "GET", Path = "/", Status = 200 });
         }
 
         Assert.Equal([3L, 4L, 5L], journal.Read().Select(e => e.Number));
@@ -20,8 +21,8 @@ public sealed class RequestJournalTests
     [Fact]
     public void Write_CapacityZero_KeepsNothing()
     {
-        var journal = new RequestJournal(capacity: 0);
-        journal.Write(new JournalEntry { Number = 0, At = 1, Method = "GET", Path = "/", Status = 200 });
+        var journal = new RequestJournal(capacity: 0, RequestIdFormat.Uuid);
+        journal.Write(new JournalRow { At = 1, Method = "GET", Path = "/", Status = 200 });
 
         Assert.Empty(journal.Read());
         Assert.Equal(1, journal.Dropped);

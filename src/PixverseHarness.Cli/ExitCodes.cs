@@ -14,7 +14,7 @@ internal static class ExitCodes
     /// <summary>The work was done and found something wrong with what was examined.</summary>
     public const int Findings = 1;
 
-    /// <summary>Wrong usage, invalid input, or nothing could be checked.</summary>
+    /// <summary>Wrong usage, invalid input, no room to write, or nothing could be checked.</summary>
     public const int Usage = 2;
 
     /// <summary>A load run crossed a threshold.</summary>
@@ -40,7 +40,7 @@ internal static class ExitCodes
     [
         (Ok, "ok: the work was done and found nothing wrong"),
         (Findings, "findings: violations, drift, a client graded as failing, counts that do not add up"),
-        (Usage, "wrong usage, invalid input, or nothing could be checked"),
+        (Usage, "wrong usage, invalid input, no room to write, or nothing could be checked"),
         (Threshold, "a threshold was crossed"),
         (Interrupted, "interrupted: a signal cut the work short, or the reader of its output went away"),
         (OwnFault, "a fault of ours: please report it"),

@@ -38,7 +38,20 @@ internal static class PixverseCommand
         }
         catch (Exception exception)
         {
+            return ReportAnyway(exception, edges);
+        }
+    }
+
+    // Where even the diagnostics cannot be written, the exit code is all there is to say.
+    private static int ReportAnyway(Exception exception, ProcessEdges edges)
+    {
+        try
+        {
             return Report(exception, edges);
+        }
+        catch (IOException)
+        {
+            return NoRoom.IsWhy(exception) ? FireMessages.NoRoom.ExitCode : exception is FaultException refused ? refused.Faults[0].Code.ExitCode : ExitCodes.OwnFault;
         }
     }
 
@@ -96,9 +109,11 @@ internal static class PixverseCommand
             case OperationCanceledException when edges.Stop.IsCancellationRequested:
                 edges.Error.WriteLine(new Fault(GeneralMessages.Interrupted, "stopped before the work was done").ToLine());
                 return ExitCodes.Interrupted;
+            case var _ when NoRoom.IsWhy(exception):
+                edges.Error.WriteLine(new Fault(FireMessages.NoRoom, Words(exception)).ToLine());
+                return FireMessages.NoRoom.ExitCode;
             default:
-                var words = string.Join(' ', exception.Message.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
-                edges.Error.WriteLine(new Fault(GeneralMessages.OwnFault, $"{exception.GetType().Name}: {words}").ToLine());
+                edges.Error.WriteLine(new Fault(GeneralMessages.OwnFault, $"{exception.GetType().Name}: {Words(exception)}").ToLine());
                 if (edges.Variable("PIXVERSE_DEBUG") == "1")
                 {
                     edges.Error.WriteLine(exception);
@@ -107,6 +122,9 @@ internal static class PixverseCommand
                 return ExitCodes.OwnFault;
         }
     }
+
+    private static string Words(Exception exception) =>
+        string.Join(' ', exception.Message.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
 
     /// <summary>The version of this build, without the commit.</summary>
     public static string Version { get; } =

@@ -39,7 +39,7 @@ internal sealed class PipeStream(Stream pipe) : Stream
         {
             pipe.Write(buffer);
         }
-        catch (IOException broken)
+        catch (IOException broken) when (!NoRoom.IsWhy(broken))
         {
             throw new OutputClosedException(broken);
         }

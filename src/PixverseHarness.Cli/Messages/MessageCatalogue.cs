@@ -22,6 +22,7 @@ internal static class MessageCatalogue
     [
         .. GeneralMessages.All,
         .. ScenarioMessages.All,
+        .. FireMessages.All,
         .. SimulateMessages.All,
         .. ClauseMessages.All,
         .. PayloadMessages.All,

@@ -8,6 +8,10 @@ namespace PixverseHarness.Cli.Simulate;
 internal sealed class RequestLog(TextWriter writer)
 {
     private readonly TextWriter _writer = TextWriter.Synchronized(writer);
+    private long _lost;
+
+    /// <summary>How many requests have no line, because the log could not be written. They were answered all the same.</summary>
+    public long Lost => Interlocked.Read(ref _lost);
 
     /// <summary>Writes an entry of a session's journal.</summary>
     public void Write(string session, JournalEntry entry)
@@ -26,7 +30,14 @@ internal sealed class RequestLog(TextWriter writer)
         Add("cause", entry.Cause);
         Add("faults", entry.Faults);
         Add("note", entry.Note);
-        _writer.WriteLine(line);
+        try
+        {
+            _writer.WriteLine(line);
+        }
+        catch (IOException)
+        {
+            Interlocked.Increment(ref _lost);
+        }
 
         void Add(string name, string? value)
         {

@@ -76,19 +76,30 @@ internal sealed class SimulateVerb : Verb
             return ExitCodes.Ok;
         }
 
-        var twin = await StartAsync(context, options, cancellationToken);
+        var log = context.Get(_log) ? new RequestLog(context.Error) : null;
+        var twin = await StartAsync(context, options, log, cancellationToken);
         Announce(context, twin);
         await TwinListener.WaitForEndAsync(cancellationToken);
         await twin.StopAsync();
         Warn(context, twin.Core);
+        if (log is { Lost: > 0 })
+        {
+            context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"warning: {log.Lost} requests were answered but could not be logged."));
+        }
+
         context.Error.WriteLine($"stopped after {Served(twin.Core)}");
         return ExitCodes.Ok;
     }
 
-    private async Task<ListeningTwin> StartAsync(VerbContext context, TwinOptions options, CancellationToken cancellationToken)
+    private async Task<ListeningTwin> StartAsync(VerbContext context, TwinOptions options, RequestLog? log, CancellationToken cancellationToken)
     {
-        var log = context.Get(_log) ? new RequestLog(context.Error) : null;
-        var served = new PixverseTwinOptions { Twin = options, Port = context.Get(_port) ?? UsualPort, OnEntry = log is null ? null : log.Write };
+        var served = new PixverseTwinOptions
+        {
+            Twin = options,
+            Port = context.Get(_port) ?? UsualPort,
+            OnEntry = log is null ? null : log.Write,
+            OnFault = new TwinFaults(context.Error).Write,
+        };
         return context.Get(_host) == TwinHost.WireMock
             ? ListeningTwin.Of(TwinListener.StartOnWireMock(context, served))
             : ListeningTwin.Of(await TwinListener.StartAsync(context, served, cancellationToken));

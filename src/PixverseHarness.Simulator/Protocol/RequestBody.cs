@@ -12,6 +12,9 @@ namespace PixverseHarness.Simulator.Protocol;
 /// <summary>Reads the body of a POST: JSON, or a form whose fields are made into JSON (section 4, second-hand).</summary>
 internal static class RequestBody
 {
+    // RFC 2046, 5.1.1: a boundary has at most 70 characters. The reader throws when one does not fit its buffer.
+    private const int LongestBoundary = 70;
+
     /// <summary>Reads a body of an accepted content type.</summary>
     public static RequestReading Read(string contentType, ReadOnlyMemory<byte> body, ApiProfile profile)
     {
@@ -33,9 +36,9 @@ internal static class RequestBody
 
     private static ReadOnlyMemory<byte> FormToJson(string? boundary, ReadOnlyMemory<byte> body)
     {
-        if (string.IsNullOrEmpty(boundary))
+        if (boundary is not { Length: > 0 and <= LongestBoundary })
         {
-            throw new InvalidDataException("The form has no boundary.");
+            throw new InvalidDataException("The form has no boundary, or one that is too long.");
         }
 
         using var json = new MemoryStream();

@@ -48,6 +48,46 @@ public sealed class PixverseCommandTests
         Assert.Equal("error PXH0109: Two of these exclude each other. Run: pixverse work --help\n", run.Error);
     }
 
+    [Theory]
+    [InlineData(28, "error PXH0231: No space left on device. ")]
+    [InlineData(122, "error PXH0231: No space left on device. ")]
+    [InlineData(5, "error PXH0001: IOException: No space left on device. ")]
+    public async Task RunAsync_WritingFailsForAReason_NamesIt(int number, string expected)
+    {
+        var run = await Working((_, _) => throw new InvalidOperationException("No space left on device", new IOException("No space left on device", number))).RunAsync("work");
+        var plain = await Working((_, _) => throw new IOException("No space left on device", number)).RunAsync("work");
+
+        Assert.StartsWith(expected, plain.Error, StringComparison.Ordinal);
+        Assert.Equal(number == 5 ? ExitCodes.OwnFault : ExitCodes.Usage, plain.Code);
+        Assert.Equal(plain.Code, run.Code);
+        Assert.Equal(1, plain.Error.Count(c => c == '\n'));
+    }
+
+    [SkippableTheory]
+    [InlineData("clauses")]
+    [InlineData("payloads --count 5")]
+    [InlineData("openapi")]
+    public async Task RunAsync_OutputFull_OneLineAndExit2(string line)
+    {
+        Skip.IfNot(File.Exists("/dev/full"), "needs /dev/full");
+        await using var full = new StreamWriter(new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.Write, bufferSize: 0)) { AutoFlush = true };
+        var pixverse = new Pixverse { OutputInstead = full };
+
+        var run = await pixverse.RunAsync(line.Split(' '));
+
+        Assert.Equal(ExitCodes.Usage, run.Code);
+        Assert.StartsWith("error PXH0231: No space left on device", run.Error.Split('\n')[^2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RunAsync_DiagnosticsFullToo_StillHasItsExitCode()
+    {
+        var edges = new Pixverse().Edges() with { Error = new FullWriter() };
+
+        Assert.Equal(ExitCodes.Usage, await PixverseCommand.RunAsync(["no-such-verb"], edges, Verbs.Create()));
+        Assert.Equal(ExitCodes.Usage, await PixverseCommand.RunAsync(["work"], edges, [new FakeVerb((_, _) => throw new IOException("full", 28))]));
+    }
+
     [Fact]
     public async Task RunAsync_FileAbsentOrUnwritable_IsNamedWithTheReason()
     {

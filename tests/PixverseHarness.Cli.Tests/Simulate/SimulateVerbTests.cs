@@ -25,6 +25,38 @@ public sealed class SimulateVerbTests
     }
 
     [Fact]
+    public async Task RunAsync_StopUnderLoad_AnswersEveryCallOrNoneAndDrains()
+    {
+        await using var twin = await ServedTwin.StartAsync("--port", "0");
+        var accepted = 0L;
+        var callers = Enumerable.Range(0, 16).Select(async _ =>
+        {
+            try
+            {
+                while (true)
+                {
+                    Assert.Equal(HttpStatusCode.OK, await twin.SubmitAsync(Key));
+                    Interlocked.Increment(ref accepted);
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // The twin has closed its port.
+            }
+        }).ToArray();
+        while (Interlocked.Read(ref accepted) < 200)
+        {
+            await Task.Yield();
+        }
+
+        var run = await twin.StopAsync();
+        await Task.WhenAll(callers);
+
+        Assert.Equal(ExitCodes.Ok, run.Code);
+        Assert.Equal($"stopped after {accepted} jobs accepted, 0 completed\n", run.Error);
+    }
+
+    [Fact]
     public async Task RunAsync_EveryOption_ReachesTheTwin()
     {
         await using var twin = await ServedTwin.StartAsync(

@@ -66,8 +66,13 @@ public sealed class PixverseTwin : IAsyncDisposable
 
         // Whoever starts a twin decides about signals; the host must not take Ctrl-C for itself.
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
+        if (options.Logs is { } logs)
+        {
+            builder.Services.AddSingleton(logs);
+        }
+
         var app = builder.Build();
-        var endpoint = new TwinEndpoint(core, options.OnRequest);
+        var endpoint = new TwinEndpoint(core, options.OnRequest, options.OnFault);
         app.Run(endpoint.AnswerAsync);
         try
         {
@@ -104,9 +109,14 @@ public sealed class PixverseTwin : IAsyncDisposable
 
     private static void Configure(KestrelServerOptions kestrel, PixverseTwinOptions options)
     {
+        var connections = options.Connections;
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = null; // The twin reads at most its own limit and answers the excess itself.
-        kestrel.Limits.MaxConcurrentConnections = 20_000;
+        kestrel.Limits.MaxConcurrentConnections = connections.Most;
+        kestrel.Limits.RequestHeadersTimeout = connections.HeaderTime;
+        kestrel.Limits.KeepAliveTimeout = connections.IdleTime;
+        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(connections.BytesPerSecond, connections.SlowGrace);
+        kestrel.Limits.MinResponseDataRate = new MinDataRate(connections.AnswerBytesPerSecond, connections.SlowGrace);
         kestrel.Listen(new IPEndPoint(options.Address, options.Port), listen => listen.Protocols = HttpProtocols.Http1);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
 using PixverseHarness.Simulator.Journal;
 
 namespace PixverseHarness.Simulator.Hosting.Kestrel;
@@ -20,6 +21,15 @@ public sealed record PixverseTwinOptions
 
     /// <summary>Told of every request as it came, before it is answered; from several connections at once.</summary>
     public Action<ReceivedRequest>? OnRequest { get; init; }
+
+    /// <summary>Told of every exception that the twin did not expect; the request was then answered with 500. From several connections at once.</summary>
+    public Action<Exception>? OnFault { get; init; }
+
+    /// <summary>Where Kestrel logs; null for nowhere. Default null.</summary>
+    public ILoggerFactory? Logs { get; init; }
+
+    /// <summary>What clients on the network are allowed.</summary>
+    public ConnectionLimits Connections { get; init; } = new();
 
     /// <summary>How long a stop waits for calls under way, on the real clock. Default 5 s.</summary>
     public TimeSpan DrainTime { get; init; } = TimeSpan.FromSeconds(5);

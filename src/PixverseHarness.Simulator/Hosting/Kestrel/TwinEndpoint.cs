@@ -1,19 +1,70 @@
 using System.Buffers;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using PixverseHarness.Contract.Errors;
 using PixverseHarness.Contract.Operations;
+using PixverseHarness.Simulator.Answers;
 using PixverseHarness.Simulator.Protocol;
 using PixverseHarness.Simulator.Time;
 
 namespace PixverseHarness.Simulator.Hosting.Kestrel;
 
 /// <summary>Reads a request off Kestrel, asks the core, and plays the answer's script on the connection.</summary>
-internal sealed class TwinEndpoint(TwinCore core, Action<ReceivedRequest>? onRequest)
+internal sealed class TwinEndpoint(TwinCore core, Action<ReceivedRequest>? onRequest, Action<Exception>? onFault)
 {
     private readonly HttpDateCache _dates = new();
+    private HostOrigin? _latestOrigin;
 
     public async Task AnswerAsync(HttpContext context)
+    {
+        try
+        {
+            await ReadAndAnswerAsync(context);
+        }
+        catch (Exception left) when (left is OperationCanceledException or ConnectionResetException)
+        {
+            // There is nobody to answer.
+            context.Abort();
+        }
+        catch (IOException broken)
+        {
+            // Only the connection can bring this about: the core reads and writes nothing.
+            await RefuseAsync(context, broken);
+        }
+        catch (Exception fault)
+        {
+            onFault?.Invoke(fault);
+            await SendErrorAsync(context, ErrorAnswers.Of(ErrorCauses.ServerError, ErrorCauses.ServerError.Status));
+        }
+    }
+
+    // The body breaks the rules of HTTP, or comes too slowly: what follows on the connection means nothing any more.
+    private Task RefuseAsync(HttpContext context, IOException broken)
+    {
+        if (broken is BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout })
+        {
+            context.Abort();
+            return Task.CompletedTask;
+        }
+
+        context.Response.Headers.Connection = "close";
+        return SendErrorAsync(context, ErrorAnswers.Of(ErrorCauses.MalformedBody, ErrorCauses.MalformedBody.Status, "Bad request: the body is not framed as HTTP asks."));
+    }
+
+    private async Task SendErrorAsync(HttpContext context, TwinResponse answer)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        await SendAsync(context, answer, core.Clock);
+    }
+
+    private async Task ReadAndAnswerAsync(HttpContext context)
     {
         var request = context.Request;
         var (body, tooLarge) = await ReadBodyAsync(request);
@@ -23,7 +74,7 @@ internal sealed class TwinEndpoint(TwinCore core, Action<ReceivedRequest>? onReq
             Method = request.Method,
             Path = RawPath(context),
             Query = request.QueryString.HasValue ? request.QueryString.Value![1..] : "",
-            Origin = $"http://{(request.Host.HasValue ? request.Host.Value : LocalAuthority(context))}",
+            Origin = OriginOf(context),
             ApiKey = Text(request, Operations.KeyHeader),
             HasAuthorization = request.Headers.ContainsKey("Authorization"),
             ContentType = request.ContentType,
@@ -98,7 +149,8 @@ internal sealed class TwinEndpoint(TwinCore core, Action<ReceivedRequest>? onReq
         SetHead(context, response, clock);
         if (!response.Body.IsEmpty)
         {
-            await context.Response.BodyWriter.WriteAsync(response.Body, context.RequestAborted);
+            // Without a token: asking for the request's would make one for every answer, and a write to a lost connection ends anyway.
+            await context.Response.BodyWriter.WriteAsync(response.Body, CancellationToken.None);
         }
     }
 
@@ -189,20 +241,37 @@ internal sealed class TwinEndpoint(TwinCore core, Action<ReceivedRequest>? onReq
         [.. from header in context.Request.Headers from value in header.Value select KeyValuePair.Create(header.Key, value ?? "")],
         body);
 
-    // The path as sent: PathBase and decoding would make two different targets the same.
+    // The path as sent: decoding would make two different targets the same. An absolute target (RFC 9112, 3.2.2) has it
+    // behind scheme and authority; OPTIONS * and CONNECT have none.
     private static string RawPath(HttpContext context)
     {
         var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        if (!target.StartsWith('/'))
+        var path = target.StartsWith('/') ? 0 : target.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? target.IndexOf('/', scheme + 3) : -1;
+        if (path < 0)
         {
-            return context.Request.Path.Value ?? "/";
+            return "/";
         }
 
-        var query = target.IndexOf('?');
-        return query < 0 ? target : target[..query];
+        var query = target.IndexOf('?', path);
+        return path == 0 && query < 0 ? target : target[path..(query < 0 ? target.Length : query)];
+    }
+
+    private string OriginOf(HttpContext context)
+    {
+        var host = context.Request.Host.Value is { Length: > 0 } sent ? sent : LocalAuthority(context);
+        var latest = _latestOrigin;
+        if (latest is null || !string.Equals(latest.Host, host, StringComparison.Ordinal))
+        {
+            _latestOrigin = latest = new HostOrigin(host, $"http://{host}");
+        }
+
+        return latest.Origin;
     }
 
     private static string LocalAuthority(HttpContext context) => $"{context.Connection.LocalIpAddress}:{context.Connection.LocalPort}";
 
     private static string? Text(HttpRequest request, string name) => request.Headers.TryGetValue(name, out var values) ? values.ToString() : null;
+
+    // Clients ask one host over and over.
+    private sealed record HostOrigin(string Host, string Origin);
 }

@@ -4,11 +4,20 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using PixverseHarness.Benchmarks.Generator;
 using PixverseHarness.Benchmarks.StatusPolls;
+using PixverseHarness.Benchmarks.VirtualTime;
 
-if (args is ["poll-target", var kind])
+switch (args)
 {
-    return await PollTarget.RunAsync(kind);
+    case ["poll-target", var kind]:
+        return await PollTarget.RunAsync(kind);
+    case ["bare-polls" or "bare-jobs", ..]:
+        return await BareLoop.RunAsync(args);
+    case ["generator", ..]:
+        return await GeneratorComparison.RunAsync(args);
+    case ["virtual-day", ..]:
+        return VirtualDay.Run(args);
 }
 
 // In process: a generated project would inherit this repository's analyzers and output folders.
@@ -16,5 +25,5 @@ var config = DefaultConfig.Instance
     .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
     .AddDiagnoser(MemoryDiagnoser.Default)
     .AddColumn(StatisticColumn.OperationsPerSecond);
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+BenchmarkSwitcher.FromAssembly(typeof(VirtualDay).Assembly).Run(args, config);
 return 0;

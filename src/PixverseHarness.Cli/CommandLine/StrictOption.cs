@@ -32,6 +32,10 @@ internal sealed class StrictOption<T> : Option<T>, IStrictOption
         };
     }
 
+    /// <summary>Reads the values.</summary>
+    /// <exception cref="FaultException">They are refused.</exception>
+    public T Read(IReadOnlyList<string> texts) => _read(texts);
+
     /// <inheritdoc/>
     public Fault? FaultOf(IReadOnlyList<string> texts)
     {

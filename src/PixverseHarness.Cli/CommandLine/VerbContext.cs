@@ -9,7 +9,7 @@ namespace PixverseHarness.Cli.CommandLine;
 internal sealed class VerbContext
 {
     private readonly ParseResult _parsed;
-    private readonly ulong? _givenSeed;
+    private readonly Option<ulong?> _seed;
     private readonly Lazy<ulong> _drawnSeed;
     private readonly Lazy<IAnsiConsole> _terminal;
 
@@ -21,7 +21,7 @@ internal sealed class VerbContext
         IsJson = parsed.GetValue(globals.Output) == OutputForm.Json;
         IsPlain = IsJson || !edges.Terminal.OutputIsTerminal || parsed.GetValue(globals.NoColor)
             || edges.Variable("NO_COLOR") is { Length: > 0 } || edges.Variable("TERM") == "dumb";
-        _givenSeed = parsed.GetValue(globals.Seed);
+        _seed = globals.Seed;
         _drawnSeed = new Lazy<ulong>(edges.DrawSeed);
         _terminal = new Lazy<IAnsiConsole>(() => PlainConsole.Create(edges, IsPlain));
     }
@@ -47,11 +47,34 @@ internal sealed class VerbContext
     /// <summary>The seed that was given, or one drawn for this run. A verb that reads it prints it.</summary>
     public ulong Seed => SeedOr(null);
 
-    /// <summary>The seed of the command line, else that of a scenario, else the one drawn for this run.</summary>
-    public ulong SeedOr(ulong? scenario) => _givenSeed ?? scenario ?? _drawnSeed.Value;
+    /// <summary>The seed of the command line, else that of <c>PIXVERSE_SEED</c>, else that of a scenario, else the one drawn for this run.</summary>
+    /// <exception cref="FaultException">The variable is no seed.</exception>
+    public ulong SeedOr(ulong? scenario) => GetOrVariable(_seed) ?? scenario ?? _drawnSeed.Value;
+
+    /// <summary>The environment variable that stands in for an option: <c>PIXVERSE_MAX_JOBS</c> for <c>--max-jobs</c>.</summary>
+    public static string VariableOf(Option option) => $"PIXVERSE_{option.Name.TrimStart('-').Replace('-', '_').ToUpperInvariant()}";
 
     /// <summary>The value of an option.</summary>
     public T? Get<T>(Option<T> option) => _parsed.GetValue(option);
+
+    /// <summary>The value of an option, else of its environment variable (<see cref="VariableOf"/>); null if neither is given.</summary>
+    /// <exception cref="FaultException">The variable has a value that the option would refuse.</exception>
+    public T? GetOrVariable<T>(Option<T> option)
+    {
+        if (_parsed.GetResult(option) is not null || Edges.Variable(VariableOf(option)) is not { Length: > 0 } text)
+        {
+            return Get(option);
+        }
+
+        try
+        {
+            return option is StrictOption<T> strict ? strict.Read([text]) : (T)(object)text;
+        }
+        catch (FaultException refused)
+        {
+            throw new FaultException([.. refused.Faults.Select(f => f with { Where = VariableOf(option) })]);
+        }
+    }
 
     /// <summary>The value of an argument.</summary>
     public T? Get<T>(Argument<T> argument) => _parsed.GetValue(argument);

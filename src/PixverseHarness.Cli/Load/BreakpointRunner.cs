@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Load.Capacity;
+using PixverseHarness.Load.Engine;
+using PixverseHarness.Load.Ledger;
 using PixverseHarness.Load.Schedules;
+using PixverseHarness.Results.Statistics;
 using Spectre.Console;
 using MicrosecondText = PixverseHarness.Results.Text.DurationText;
 
@@ -13,28 +16,35 @@ internal sealed class BreakpointRunner(VerbContext context, LoadOrder order)
 {
     private const string FileName = "breakpoint.json";
 
-    /// <summary>Searches; a stop request ends the step under way at once and leaves the answer open.</summary>
+    /// <summary>Searches. The first stop request drains the step under way, the second one ends it; the answer stays open.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(LoadTarget target, CancellationToken cancellationToken)
     {
         var search = order.Scenario.Breakpoint!;
-        var options = new BreakpointOptions { Start = search.Start, Objective = search.Objective, JobTime = search.JobTime };
-        using var ledger = RunLedger.Open(order, target.Kind, context);
+        using var ledger = RunLedger.Open(order, target, context);
 
         // One budget and one ledger for all steps.
-        var shared = order.Options(order.Schedule) with { Ledger = ledger.Ledger };
+        var options = OptionsOf(order, ledger.Ledger) with
+        {
+            Judged = step => context.Error.WriteLine($"{Text(step.Rate)}: {step.Verdict.ToString().ToLowerInvariant()}. {step.Reason}"),
+        };
+        var run = options.Run;
         options = options with
         {
-            Highest = search.Highest,
-            JobsPerStep = search.JobsPerStep ?? options.JobsPerStep,
-            Arrival = order.Scenario.Arrival,
-            Seed = order.Seed,
-            Run = schedule => shared with { Schedule = schedule },
-            Judged = step => context.Error.WriteLine($"{step.Rate}: {step.Verdict.ToString().ToLowerInvariant()}. {step.Reason}"),
+            Run = schedule =>
+            {
+                var rate = ((Inject)schedule.Steps[0].Simulation).Rate;
+                context.Error.WriteLine($"trying {Text(rate)} for {DurationText.Format(TimeSpan.FromSeconds(Math.Round(schedule.Length!.Value.TotalSeconds)))} at most");
+                return run(schedule) with { Progress = new PlainLoadBoard(context.Error).Show };
+            },
         };
-        await WarmUp.RunAsync(context, cancellationToken);
         var workload = new PixverseWorkload(target.Client, order.Scenario.Workflow, order.Payloads, order.Scenario.Jobs);
-        var result = await new RampToBreakpoint(options, workload, context.Edges.Clock).RunAsync(cancellationToken);
+        BreakpointResult result;
+        await using (cancellationToken.UnsafeRegister(_ => context.Error.WriteLine(LoadRunner.Stopping), null))
+        {
+            result = await new RampToBreakpoint(options, workload, context.Edges.Clock).RunAsync(cancellationToken, context.Edges.TakeSecondStop());
+        }
+
         var json = JsonSerializer.Serialize(BreakpointDocument.Of(order, search, result), CliJson.Readable.BreakpointDocument);
         RunFolder.WriteFile(context.CreateFile(Path.Combine(order.Folder, FileName)), json + "\n");
         if (context.IsJson)
@@ -47,30 +57,90 @@ internal sealed class BreakpointRunner(VerbContext context, LoadOrder order)
         }
 
         context.Error.WriteLine($"report in {Path.Combine(order.Folder, FileName)}");
-        return cancellationToken.IsCancellationRequested ? ExitCodes.Interrupted : result.IsConclusive ? ExitCodes.Ok : ExitCodes.Inconclusive;
+        return result switch
+        {
+            { IsConclusive: true } => ExitCodes.Ok,
+            { Steps: [.., { Result.Reason: StopReason.HarnessFault }] } => ExitCodes.OwnFault,
+            { Steps: [.., { Result.Reason: StopReason.BudgetSpent }] } => ExitCodes.Budget,
+            _ when cancellationToken.IsCancellationRequested => ExitCodes.Interrupted,
+            _ => ExitCodes.Inconclusive,
+        };
+    }
+
+    /// <summary>The search that an order asks for, one budget and one ledger for all its steps.</summary>
+    public static BreakpointOptions OptionsOf(LoadOrder order, ISubmitLedger ledger)
+    {
+        var search = order.Scenario.Breakpoint!;
+        var shared = order.Options(order.Schedule) with { Ledger = ledger };
+        var usual = new BreakpointOptions { Start = search.Start, Objective = search.Objective, JobTime = search.JobTime };
+        return usual with
+        {
+            Highest = search.Highest,
+            JobsPerStep = search.JobsPerStep ?? usual.JobsPerStep,
+            Arrival = order.Scenario.Arrival,
+            Seed = order.Seed,
+            Run = schedule => shared with { Schedule = schedule },
+        };
     }
 
     private void Write(BreakpointResult result, BreakpointSpec search)
     {
-        var sheet = new Sheet("rate", "verdict", "p95 end to end", "why");
+        context.Output.WriteLine(result.IsConclusive
+            ? $"BREAKPOINT between {Text(result.LastHeld!.Value)} and {Text(result.FirstBroke!.Value)}"
+            : $"INCONCLUSIVE: {result.Reason}");
+        context.Output.WriteLine();
+        var answer = new Sheet("answer", "");
+        if (result.LastHeld is { } held)
+        {
+            var step = result.Steps.Last(s => s.Verdict == StepVerdict.Held && Same(s.Rate, held));
+            answer.Add(Color.Green, result.IsConclusive ? "sustained" : "held so far", $"{Text(held)}, {PerHour(held)}{(result.IsConclusive ? ", held twice" : "")}");
+            answer.Add(Color.Default, "p95 end to end there", $"{Percentile(step.EndToEnd)}, objective {DurationText.Format(search.Objective)}");
+            answer.Add(Color.Default, "in flight there", string.Create(CultureInfo.InvariantCulture, $"{step.Result.MostInFlight} at most"));
+            answer.Add(Color.Default, "cost there", string.Create(
+                CultureInfo.InvariantCulture,
+                $"${order.Assumptions().PriceMicroDollars / 1e6 * held.EachSecond * 3600:0} an hour if every job succeeds and the target is the paid one"));
+        }
+
+        if (result.FirstBroke is { } broke)
+        {
+            var step = result.Steps.Last(s => s.Verdict == StepVerdict.Broke && Same(s.Rate, broke));
+            answer.Add(Color.Red, result.IsConclusive ? "breaks at" : "broke at", $"{Text(broke)}, {PerHour(broke)}: {step.Reason}");
+        }
+
+        answer.WriteTo(context);
+        context.Output.WriteLine();
+        WriteSteps(result);
+    }
+
+    private void WriteSteps(BreakpointResult result)
+    {
+        var sheet = new Sheet("rate", "jobs", "verdict", "p95 end to end", "why");
         foreach (var step in result.Steps)
         {
             sheet.Add(
                 step.Verdict == StepVerdict.Held ? Color.Green : Color.Red,
                 Text(step.Rate),
+                step.Result.Submitted.ToString(CultureInfo.InvariantCulture),
                 step.Verdict.ToString().ToLowerInvariant(),
-                step.EndToEnd.Value is { } value ? MicrosecondText.Format(value) : "-",
+                Percentile(step.EndToEnd),
                 step.Reason);
         }
 
-        context.Output.WriteLine(result switch
-        {
-            { IsConclusive: true, LastHeld: { } held, FirstBroke: { } broke } => $"BREAKPOINT between {Text(held)}, which held twice, and {Text(broke)}, which broke (p95 within {DurationText.Format(search.Objective)})",
-            _ => $"INCONCLUSIVE: {result.Reason}",
-        });
-        context.Output.WriteLine();
         sheet.WriteTo(context);
     }
+
+    private static bool Same(Rate one, Rate other) => Math.Abs(one.EachSecond - other.EachSecond) <= 1e-9 * other.EachSecond;
+
+    private static string Percentile(PercentileEstimate estimate) => estimate switch
+    {
+        { Value: { } value, IntervalLow: { } low, IntervalHigh: { } high } =>
+            $"{MicrosecondText.Format(value)} [{MicrosecondText.Format(low)}, {MicrosecondText.Format(high)}]",
+        { Value: { } value } => MicrosecondText.Format(value),
+        { IsBeyondReach: true } => "not reached",
+        _ => "-",
+    };
+
+    private static string PerHour(Rate rate) => string.Create(CultureInfo.InvariantCulture, $"{rate.EachSecond * 3600:0} jobs an hour");
 
     private static string Text(Rate rate) => string.Create(CultureInfo.InvariantCulture, $"{rate.EachSecond:0.###}/s");
 }

@@ -28,16 +28,23 @@ internal static class LoadHeader
                 Jobs = schedule.MostCopies == 0 ? schedule.Arrivals().LongCount() : schedule.ClosedIterations,
                 DurationUs = schedule.Length is { } length ? (long)length.TotalMicroseconds : null,
                 Pace = target == TargetKind.Simulator ? order.Twin.Pace : 1,
-                Facts = Facts(scenario, options),
+                Facts = Facts(order, options),
             },
         };
     }
 
-    private static ImmutableArray<PlanFact> Facts(LoadScenario scenario, LoadOptions options)
+    private static ImmutableArray<PlanFact> Facts(LoadOrder order, LoadOptions options)
     {
+        var scenario = order.Scenario;
         var facts = ImmutableArray.CreateBuilder<PlanFact>();
         facts.Add(new PlanFact("workflow", Kebab<Workflow>.Of(scenario.Workflow)));
-        facts.Add(new PlanFact("load", string.Join(", then ", options.Schedule.Steps.Select(s => Describe(s.Simulation)))));
+        if (order.ResumedFolder is not null)
+        {
+            facts.Add(new PlanFact("resumed", string.Create(
+                CultureInfo.InvariantCulture, $"{options.Adopted.Length} jobs of a run that was cut off; thresholds are not judged")));
+        }
+
+        facts.Add(new PlanFact("load", order.ResumedFolder is not null ? "none" : string.Join(", then ", options.Schedule.Steps.Select(s => Describe(s.Simulation)))));
         facts.Add(new PlanFact("arrival", Kebab<ArrivalKind>.Of(scenario.Arrival)));
         facts.Add(new PlanFact("payloads", string.Create(
             CultureInfo.InvariantCulture, $"valid {scenario.Payloads.Valid:0.##%}, boundary {scenario.Payloads.Boundary:0.##%}, violating {scenario.Payloads.Violating:0.##%}")));

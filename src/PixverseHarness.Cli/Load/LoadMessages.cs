@@ -3,7 +3,7 @@ using PixverseHarness.Cli.Messages;
 
 namespace PixverseHarness.Cli.Load;
 
-/// <summary>What a load run can complain about: PXH08xx.</summary>
+/// <summary>What a load run can complain about: PXH08xx and PXH091x.</summary>
 internal static class LoadMessages
 {
     /// <summary>PXH0801.</summary>
@@ -30,6 +30,10 @@ internal static class LoadMessages
     public static MessageCode OpenLedger { get; } = new(
         "PXH0806", "ledger with open jobs", "The folder holds the ledger of a run that was cut off, and a new run would write over it.", "Follow its jobs with --resume, or name another folder with --out.");
 
+    /// <summary>PXH0911.</summary>
+    public static MessageCode CapBelowCopies { get; } = new(
+        "PXH0911", "in-flight cap below the copies", "A run was given fewer jobs in flight than its scenario keeps there.", "Raise --max-in-flight, or lower the copies in the file.");
+
     /// <summary>All of them, in the order of the codes.</summary>
-    public static ImmutableArray<MessageCode> All { get; } = [UnknownTarget, NoBudget, NoKey, PlanOnly, NothingToResume, OpenLedger];
+    public static ImmutableArray<MessageCode> All { get; } = [UnknownTarget, NoBudget, NoKey, PlanOnly, NothingToResume, OpenLedger, CapBelowCopies];
 }

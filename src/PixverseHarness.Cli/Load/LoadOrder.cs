@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PixverseHarness.Contract.Prices;
 using PixverseHarness.Load.Engine;
 using PixverseHarness.Load.Planning;
@@ -5,6 +6,7 @@ using PixverseHarness.Load.Schedules;
 using PixverseHarness.Load.Spending;
 using PixverseHarness.Payloads.Streams;
 using PixverseHarness.Results.Documents;
+using PixverseHarness.Results.Thresholds;
 using PixverseHarness.Simulator;
 
 namespace PixverseHarness.Cli.Load;
@@ -28,6 +30,12 @@ internal sealed record LoadOrder
 
     /// <summary>The folder of a run that was cut off, whose jobs are followed to their end while none is submitted; null for a run of its own.</summary>
     public string? ResumedFolder { get; init; }
+
+    /// <summary>
+    /// What must hold. Nothing for a resumed run: the times of its jobs hold the time in which nobody polled, so they say
+    /// nothing of the target, and its outcomes are those of a remainder.
+    /// </summary>
+    public ImmutableArray<Threshold> Thresholds => ResumedFolder is null ? Scenario.Thresholds : [];
 
     /// <summary>When jobs are due.</summary>
     public LoadSchedule Schedule => LoadSchedule.Of(ResumedFolder is null ? Scenario.Load : [], Scenario.Arrival, Seed);

@@ -25,6 +25,9 @@ internal sealed class LoadTarget : IAsyncDisposable
     /// <summary>What kind of target it is.</summary>
     public TargetKind Kind { get; }
 
+    /// <summary>Whether its jobs may cost money: everything that is not on this machine.</summary>
+    public bool IsPaid => !Address.IsLoopback;
+
     /// <summary>Where it is.</summary>
     public Uri Address { get; }
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Cli.Messages;
 using PixverseHarness.Load.Engine;
+using PixverseHarness.Load.Ledger;
 using PixverseHarness.Load.Planning;
 using PixverseHarness.Reporting;
 using PixverseHarness.Results.Documents;
@@ -17,8 +18,6 @@ internal sealed class LoadVerb : Verb
     /// <summary>The environment variable that holds the API key of a target other than the embedded twin.</summary>
     public const string KeyVariable = "SEGMIND_API_KEY";
 
-    private const string TargetVariable = "PIXVERSE_TARGET";
-
     private readonly Argument<string?> _file = new("FILE")
     {
         HelpName = "FILE",
@@ -26,24 +25,12 @@ internal sealed class LoadVerb : Verb
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string?> _target = OptionOf.Text(
-        "--target", "TARGET", $"simulator (embedded), a base URL, or live. Default: {TargetVariable}, else the file's, else simulator.");
-
     private readonly Option<string?> _out = OptionOf.Text("--out", "DIR", "Folder of the reports. Default reports/runs/NAME-SEED.");
-
-    private readonly Option<decimal?> _maxSpend = OptionOf.Number(
-        "--max-spend", "DOLLARS", "The most that the run may cost; the live API asks for it.", 0, 1_000_000);
-
-    private readonly Option<int?> _maxJobs = OptionOf.Integer("--max-jobs", "N", "The most jobs that the run may submit.", 0, int.MaxValue);
-
-    private readonly Option<int?> _maxInFlight = OptionOf.Integer(
-        "--max-in-flight", "N", "The most jobs in flight; what falls due beyond is shed and counted.", 1, 1_000_000);
-
-    private readonly Option<decimal?> _pace = OptionOf.Number(
-        "--pace", "N", "Pace of the embedded twin, instead of the file's.", 1, 1_000_000);
 
     private readonly Option<string?> _resume = OptionOf.Text(
         "--resume", "DIR", "Follows the jobs of a run that was cut off, from the ledger in its folder; submits none.");
+
+    private readonly LoadOverrides _overrides = new();
 
     private readonly PlanRequest _plan = new();
 
@@ -54,7 +41,8 @@ internal sealed class LoadVerb : Verb
         : base("load", "Plays a load scenario against the embedded twin, a URL or the live API, and reports what it showed.")
     {
         Arguments.Add(_file);
-        foreach (var option in (Option[])[_target, _out, _maxSpend, _maxJobs, _maxInFlight, _pace, _resume, _schema])
+        _overrides.AddTo(this);
+        foreach (var option in (Option[])[_out, _resume, _schema])
         {
             Options.Add(option);
         }
@@ -73,7 +61,11 @@ internal sealed class LoadVerb : Verb
     /// <inheritdoc/>
     public override ImmutableArray<HelpSection> Sections =>
     [
-        new("Environment:", [(KeyVariable, "the API key of a URL or of the live API"), (TargetVariable, "the target; --target overrides it")]),
+        new("Environment",
+        [
+            (KeyVariable, "the API key of a URL or of the live API"),
+            ("PIXVERSE_MAX_JOBS", "stands in for --max-jobs, and so on for each option that overrides the file, --seed included; the option itself wins"),
+        ]),
     ];
 
     /// <inheritdoc/>
@@ -96,10 +88,16 @@ internal sealed class LoadVerb : Verb
         var order = Order(context, LoadScenarioReader.Parse(file, context.ReadFile(file)));
         if (_plan.IsAsked(context))
         {
+            if (order.Scenario.Breakpoint is not null)
+            {
+                context.Error.WriteLine("a search: this is the plan of its first step; the steps after it send more");
+            }
+
             return Show(context, _plan.Of(context, order));
         }
 
         _plan.RefuseWithoutPlan(context);
+        RefuseImpossible(order);
         RefuseUnguarded(context, order);
         return await PlayAsync(context, order, cancellationToken);
     }
@@ -120,9 +118,15 @@ internal sealed class LoadVerb : Verb
 
     private static async Task<int> PlayAsync(VerbContext context, LoadOrder order, CancellationToken cancellationToken)
     {
+        if (order.ResumedFolder is { } resumed && SayWhatIsLeft(context, RunLedger.ReadFolder(resumed, context)) == 0)
+        {
+            return ExitCodes.Ok;
+        }
+
+        await WarmUp.RunAsync(context, cancellationToken);
         await using var target = await LoadTarget.OpenAsync(order.Target, order.Scenario, order.Twin, context, cancellationToken);
         context.Error.WriteLine($"{order.Scenario.Name}: seed {order.Seed}, target {target.Address.GetLeftPart(UriPartial.Authority)}");
-        if (order.Scenario.Breakpoint is not null)
+        if (order is { Scenario.Breakpoint: not null, ResumedFolder: null })
         {
             return await new BreakpointRunner(context, order).RunAsync(target, cancellationToken);
         }
@@ -136,6 +140,16 @@ internal sealed class LoadVerb : Verb
         RunExporters.Find(context.IsJson ? "json" : "text")!.Write(ending.Run, ending.Host, context.Output);
         context.Error.WriteLine($"{Why(ending)}reports in {order.Folder}");
         return ending.ExitCode;
+    }
+
+    private static int SayWhatIsLeft(VerbContext context, LedgerContents ledger)
+    {
+        var open = ledger.Unresolved.Length + ledger.PossiblyBilled.Length;
+        context.Error.WriteLine(open == 0
+            ? FormattableString.Invariant($"nothing to resume: all {ledger.Resolved} submits in the ledger have ended")
+            : FormattableString.Invariant(
+                $"resuming: {ledger.Resolved} submits had ended, {ledger.Unresolved.Length} are followed to their end, {ledger.PossiblyBilled.Length} are possibly billed; thresholds are not judged"));
+        return open;
     }
 
     private static string Why(LoadEnding ending) => ending.Result switch
@@ -155,20 +169,25 @@ internal sealed class LoadVerb : Verb
         return new LoadOrder
         {
             Seed = seed,
-            Target = context.Get(_target) ?? (context.Edges.Variable(TargetVariable) is { Length: > 0 } named ? named : scenario.Target ?? "simulator"),
+            Target = _overrides.TargetOf(context, scenario),
             Folder = context.Get(_out) ?? (resumed is null ? RunFolder.Usual(scenario.Name!, seed) : Path.Combine(resumed, "resumed")),
             ResumedFolder = resumed,
-            Scenario = scenario with
-            {
-                MaxInFlight = context.Get(_maxInFlight) ?? scenario.MaxInFlight,
-                Budget = new BudgetSpec
-                {
-                    Dollars = context.Get(_maxSpend) ?? scenario.Budget.Dollars,
-                    Jobs = context.Get(_maxJobs) ?? scenario.Budget.Jobs,
-                },
-                Twin = scenario.Twin with { Pace = (double?)context.Get(_pace) ?? scenario.Twin.Pace },
-            },
+            Scenario = _overrides.Apply(context, scenario),
         };
+    }
+
+    // The reader has checked the file; what overrides it can still contradict it.
+    private static void RefuseImpossible(LoadOrder order)
+    {
+        var scenario = order.Scenario;
+        if (scenario.MaxInFlight is { } most && order.Schedule.MostCopies is var copies && copies > most)
+        {
+            throw new FaultException(new Fault(
+                LoadMessages.CapBelowCopies, FormattableString.Invariant($"\"{most}\" is below the {copies} copies that a simulation keeps in flight"))
+            {
+                Where = "--max-in-flight",
+            });
+        }
     }
 
     // A file can be copied without a thought; money takes a word on the command line.
@@ -184,7 +203,7 @@ internal sealed class LoadVerb : Verb
             return;
         }
 
-        if (context.Get(_maxSpend) is null)
+        if (!_overrides.LimitsMoney(context))
         {
             throw new FaultException(new Fault(LoadMessages.NoBudget, "the live API is paid, and --max-spend is missing"));
         }

@@ -3,6 +3,7 @@ using PixverseHarness.Client;
 using PixverseHarness.Contract.Jobs;
 using PixverseHarness.Contract.Prices;
 using PixverseHarness.Load.Workloads;
+using PixverseHarness.Payloads;
 using PixverseHarness.Payloads.Streams;
 
 namespace PixverseHarness.Cli.Load;
@@ -14,6 +15,8 @@ namespace PixverseHarness.Cli.Load;
 /// <param name="ids">The jobs that exist already, for <see cref="Workflow.PollOnly"/>.</param>
 internal sealed class PixverseWorkload(PixverseClient client, Workflow workflow, IPayloadSource payloads, ImmutableArray<string> ids) : IJobWorkload
 {
+    private readonly Lock _drawing = new();
+
     /// <inheritdoc/>
     public JobSteps Steps { get; } = StepsOf(workflow);
 
@@ -33,7 +36,7 @@ internal sealed class PixverseWorkload(PixverseClient client, Workflow workflow,
             return 0;
         }
 
-        return (payloads.At(ordinal).Request is { } request ? PriceTable.PriceOf(request) : PriceTable.Highest).Value;
+        return (PayloadOf(ordinal).Request is { } request ? PriceTable.PriceOf(request) : PriceTable.Highest).Value;
     }
 
     /// <inheritdoc/>
@@ -44,7 +47,7 @@ internal sealed class PixverseWorkload(PixverseClient client, Workflow workflow,
             return StepAnswer.Accepted(ids[(int)(ordinal % ids.Length)], status: null);
         }
 
-        var payload = payloads.At(ordinal);
+        var payload = PayloadOf(ordinal);
         if (workflow == Workflow.V1Sync)
         {
             var call = await client.GenerateSyncAsync(payload.Body, payload.ContentType, cancellationToken);
@@ -75,6 +78,15 @@ internal sealed class PixverseWorkload(PixverseClient client, Workflow workflow,
         return outcome.TryGetValue(out var video)
             ? StepAnswer.Fetched(outcome.Exchange.StatusCode, video.Metrics.Cost?.Value)
             : FailureAnswers.OfFetch(outcome.Failure!, outcome.Exchange);
+    }
+
+    // A source belongs to one thread at a time, and a submit that waited for its ledger comes from any.
+    private Payload PayloadOf(long ordinal)
+    {
+        lock (_drawing)
+        {
+            return payloads.At(ordinal);
+        }
     }
 
     private static StepAnswer OfStatus(JobStatus status, Exchange exchange) => status.State switch

@@ -8,7 +8,7 @@ namespace PixverseHarness.Cli.Load;
 
 /// <summary>
 /// The ledger of a run, a file in its folder: every submit is noted before it is sent and once it is answered, so that a
-/// killed run loses no job. For the live API a note also waits until it is on disk.
+/// killed run loses no job. Where jobs may be paid for, the note also waits until it is on disk.
 /// </summary>
 internal sealed class RunLedger : IDisposable
 {
@@ -28,12 +28,12 @@ internal sealed class RunLedger : IDisposable
 
     /// <summary>Opens the ledger of an order: a new one, or at its end the one that is resumed.</summary>
     /// <exception cref="FaultException">A ledger is there that still has open jobs (PXH0806), or the file cannot be opened.</exception>
-    public static RunLedger Open(LoadOrder order, TargetKind target, VerbContext context)
+    public static RunLedger Open(LoadOrder order, LoadTarget target, VerbContext context)
     {
         var path = PathOf(order.ResumedFolder ?? order.Folder);
 
         // What the embedded twin was asked for ended with it; anything else may have been paid for.
-        if (order.ResumedFolder is null && target != TargetKind.Simulator && context.Edges.Files.Exists(path) && Read(path, context) is var open
+        if (order.ResumedFolder is null && target.Kind != TargetKind.Simulator && context.Edges.Files.Exists(path) && Read(path, context) is var open
             && (!open.Unresolved.IsEmpty || !open.PossiblyBilled.IsEmpty))
         {
             throw new FaultException(new Fault(
@@ -48,7 +48,7 @@ internal sealed class RunLedger : IDisposable
             file,
             order.Seed,
             append: order.ResumedFolder is not null,
-            target == TargetKind.Live ? () => context.Edges.Files.CommitAsync(file) : null);
+            target.IsPaid ? () => context.Edges.Files.CommitAsync(file) : null);
     }
 
     /// <summary>Reads the ledger of a run's folder.</summary>

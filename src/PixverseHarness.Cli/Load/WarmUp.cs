@@ -7,17 +7,17 @@ using PixverseHarness.Simulator;
 namespace PixverseHarness.Cli.Load;
 
 /// <summary>
-/// Runs the generator for a second against a twin of its own, so that compiling it does not make the first jobs of a search
-/// late. The target sees nothing of it.
+/// Runs the generator for a moment against a twin of its own, so that compiling it makes the first jobs of a run neither late nor
+/// slow. The target sees nothing of it.
 /// </summary>
 internal static class WarmUp
 {
     private static readonly LoadScenario Scenario = new()
     {
         Purpose = "Warms the generator up.",
-        Load = [new IterationsForInject(Rate.PerSecond(60), 60)],
-        Polls = new PollSpec { Every = TimeSpan.FromMilliseconds(50) },
-        Twin = new TwinOptions { ServiceTime = TimeSpan.FromMilliseconds(100) },
+        Load = [new IterationsForInject(Rate.PerSecond(100), 40)],
+        Polls = new PollSpec { Every = TimeSpan.FromMilliseconds(20) },
+        Twin = new TwinOptions { ServiceTime = TimeSpan.FromMilliseconds(50) },
     };
 
     /// <summary>Warms up.</summary>
@@ -26,7 +26,7 @@ internal static class WarmUp
         var order = new LoadOrder { Scenario = Scenario, Seed = 1, Target = "simulator", Folder = "" };
         await using var target = await LoadTarget.OpenAsync(order.Target, Scenario, order.Twin, context, cancellationToken);
         var options = order.Options(order.Schedule);
-        var recorder = new RunRecorder(new RunRecorderOptions { Cohorts = options.Cohorts, PlannedDuration = TimeSpan.FromSeconds(2) });
+        var recorder = new RunRecorder(new RunRecorderOptions { Cohorts = options.Cohorts, PlannedDuration = TimeSpan.FromSeconds(1) });
         var workload = new PixverseWorkload(target.Client, Scenario.Workflow, order.Payloads, []);
         await new LoadRun(options, workload, recorder, context.Edges.Clock).RunAsync(cancellationToken);
     }

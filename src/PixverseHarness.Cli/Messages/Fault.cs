@@ -41,7 +41,7 @@ internal sealed record Fault(MessageCode Code, string What)
             line.Append(Where).Append(": ");
         }
 
-        line.Append(What).Append('.');
+        line.Append(What).Append(What.EndsWith('?') ? "" : ".");
         if (Nearest is not null)
         {
             line.Append($" Did you mean \"{Nearest}\"?");

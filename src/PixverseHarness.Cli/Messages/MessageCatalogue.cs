@@ -18,7 +18,9 @@ namespace PixverseHarness.Cli.Messages;
 internal static class MessageCatalogue
 {
     /// <summary>Every code, in the order of the codes.</summary>
-    public static ImmutableArray<MessageCode> All { get; } =
+    public static ImmutableArray<MessageCode> All { get; } = [.. Tables().OrderBy(static message => message.Code, StringComparer.Ordinal)];
+
+    private static IEnumerable<MessageCode> Tables() =>
     [
         .. GeneralMessages.All,
         .. ScenarioMessages.All,

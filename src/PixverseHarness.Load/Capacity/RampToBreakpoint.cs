@@ -38,8 +38,10 @@ public sealed class RampToBreakpoint
         _step = new StepRun(options, workload, clock);
     }
 
-    /// <summary>Searches. Once per instance.</summary>
-    public async Task<BreakpointResult> RunAsync(CancellationToken cancellationToken = default)
+    /// <summary>Searches. Once per instance. A search that is stopped is inconclusive.</summary>
+    /// <param name="drain">Submits nothing more, and follows the jobs in flight to their end.</param>
+    /// <param name="stop">Stops at once; jobs in flight are left alone.</param>
+    public async Task<BreakpointResult> RunAsync(CancellationToken drain = default, CancellationToken stop = default)
     {
         while (true)
         {
@@ -54,7 +56,7 @@ public sealed class RampToBreakpoint
                 return Result(false, "The highest rate allowed was reached and nothing broke: the breakpoint lies above.");
             }
 
-            var step = await _step.RunAsync(InUnitOfStart(rate), _confirming ? ConfirmationStretch : 1, _options.Seed + (ulong)_steps.Count, cancellationToken);
+            var step = await _step.RunAsync(InUnitOfStart(rate), _confirming ? ConfirmationStretch : 1, _options.Seed + (ulong)_steps.Count, drain, stop);
             _steps.Add(step);
             _options.Judged?.Invoke(step);
             switch (step.Verdict)

@@ -30,6 +30,9 @@ internal sealed class StepLog : IRunRecorder
     /// <summary>How late submits were sent, in microseconds.</summary>
     public Distribution SubmitLateness => Distribution.Of(_lateness);
 
+    /// <summary>How late the latest of the polls and fetches was sent.</summary>
+    public TimeSpan MostPollLateness { get; private set; }
+
     public void Record(JobSample job)
     {
         if (job.Outcome.IsAccepted())
@@ -45,6 +48,10 @@ internal sealed class StepLog : IRunRecorder
         if (request.Operation == RequestOperation.Submit)
         {
             _lateness.Add((request.Actual - request.Intended).Ticks / TimeSpan.TicksPerMicrosecond);
+        }
+        else if (request.Actual - request.Intended > MostPollLateness)
+        {
+            MostPollLateness = request.Actual - request.Intended;
         }
 
         _also?.Record(request);

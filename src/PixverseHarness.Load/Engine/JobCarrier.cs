@@ -66,10 +66,10 @@ internal sealed class JobCarrier
         }
     }
 
-    /// <summary>Takes over a job that the service accepted before this run, and polls it at once.</summary>
+    /// <summary>Takes over a job that the service accepted before this run, so that it is in flight from the start, and polls it at once.</summary>
     public void Adopt(LiveJob job, string id)
     {
-        _book.ChangeInFlight(_clock.Now, +1);
+        _book.ChangeInFlight(TimeSpan.Zero, +1);
         (job.StepStart, job.StepIntended, job.Deadline) = (job.Intended, job.Intended, _clock.Now + _options.JobTimeout);
         var move = _course.AfterSubmit(job, StepAnswer.Accepted(id), job.Intended);
         if (move.Kind == MoveKind.Poll)

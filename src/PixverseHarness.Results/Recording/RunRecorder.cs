@@ -64,7 +64,8 @@ public sealed class RunRecorder : IRunRecorder
         Interlocked.Add(ref _cost, job.CostMicroDollars);
         if (job.ActualStart is { } started)
         {
-            Interlocked.Add(ref _timeInFlight, Units.Microseconds(job.End - started));
+            // Of a job that an earlier run submitted, only what lies in this one: nobody counted it in flight before.
+            Interlocked.Add(ref _timeInFlight, Units.Microseconds(job.End - (started > TimeSpan.Zero ? started : TimeSpan.Zero)));
         }
     }
 

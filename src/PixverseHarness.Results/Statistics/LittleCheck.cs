@@ -8,8 +8,8 @@ namespace PixverseHarness.Results.Statistics;
 /// difference means lost jobs or wrong measuring, whatever the load.
 /// </summary>
 /// <param name="MeanInFlight">L, from the engine's count integrated over the run.</param>
-/// <param name="SentPerSecond">lambda, submits per second of the run.</param>
-/// <param name="MeanSecondsInFlight">W, mean of end minus actual start over all jobs sent.</param>
+/// <param name="SentPerSecond">lambda, jobs sent or taken over per second of the run.</param>
+/// <param name="MeanSecondsInFlight">W, mean time from actual start to end within the run, over all jobs sent or taken over.</param>
 public sealed record LittleCheck(double MeanInFlight, double SentPerSecond, double MeanSecondsInFlight)
 {
     /// <summary>lambda x W.</summary>

@@ -53,6 +53,7 @@ public sealed class LoadScenarioReaderTests
             ],
             part => Assert.Contains(lines, line => line.Contains(part, StringComparison.Ordinal)));
         Assert.All(lines, line => Assert.DoesNotContain('\n', line));
+        Assert.All(lines, line => Assert.DoesNotContain("?.", line, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -160,14 +160,17 @@ public sealed class LoadVerbTests : IDisposable
         var job = (await client.SubmitAsync(new VideoRequest { Prompt = "a red fox" })).ValueOrThrow();
         WriteLedger(job.RequestId);
         string[] target = ["--target", twin.Origin.ToString()];
-        var scenario = $$"""{ "purpose": "x.", "polls": { "every": "100ms" }, {{FewJobs}} }""";
+        var scenario = $$"""{ "purpose": "x.", "polls": { "every": "100ms" }, "thresholds": [ "jobs_completed: count==40" ], {{FewJobs}} }""";
 
         var refused = await RunAsync(scenario, target);
         var resumed = await RunAsync(scenario, [.. target, "--resume", Reports]);
 
         Assert.Contains("PXH0806", refused.Error, StringComparison.Ordinal);
         Assert.Contains("possibly billed: submit 8 of ", resumed.Error, StringComparison.Ordinal);
-        Assert.Equal((1L, 1L), (ReadRun().Measured!.Arrivals, ReadRun().Measured!.Count(JobOutcome.Completed)));
+        var measured = ReadRun().Measured!;
+        Assert.Equal((2L, 1L, 1L), (measured.Arrivals, measured.Count(JobOutcome.Completed), measured.Count(JobOutcome.PossiblyBilled)));
+        Assert.DoesNotContain(ReadRun().Remarks, r => r.Trouble == "little-mismatch");
+        Assert.Empty(ReadRun().Thresholds);
         Assert.Single(twin.Core.Jobs());
         using var ledger = new StreamReader(Path.Combine(Reports, "submits.jsonl"));
         Assert.Empty(LedgerContents.Read(ledger).Unresolved);
@@ -182,6 +185,36 @@ public sealed class LoadVerbTests : IDisposable
 
         Assert.Equal(ExitCodes.Usage, run.Code);
         Assert.Contains("PXH0805", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Resume_WhereEverySubmitHasEnded_SaysSoAndSendsNothing()
+    {
+        Directory.CreateDirectory(Reports);
+        await using (var writer = new StreamWriter(Path.Combine(Reports, "submits.jsonl")))
+        {
+            var ledger = new JsonLinesLedger(writer, seed: 5);
+            await ledger.IntendAsync(0, Pixverse.RealClock.GetUtcNow(), 375_000, CancellationToken.None);
+            ledger.Accept(0, Pixverse.RealClock.GetUtcNow(), "some-job");
+            ledger.Resolve(0, Pixverse.RealClock.GetUtcNow(), JobOutcome.Completed);
+        }
+
+        var run = await RunAsync($$"""{ "purpose": "x.", {{FewJobs}} }""", "--target", "http://127.0.0.1:1", "--resume", Reports);
+
+        Assert.Equal(ExitCodes.Ok, run.Code);
+        Assert.Contains("nothing to resume: all 1 submits in the ledger have ended", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(Reports, "run.json")));
+    }
+
+    [Fact]
+    public async Task Load_WithACapBelowTheCopiesOfItsFile_IsRefusedBeforeAnythingIsSent()
+    {
+        var run = await RunAsync($$"""{ "purpose": "x.", {{FewJobs}} }""", "--max-in-flight", "7");
+
+        Assert.Equal(ExitCodes.Usage, run.Code);
+        Assert.Contains("PXH0911", run.Error, StringComparison.Ordinal);
+        Assert.Contains("\"7\" is below the 8 copies", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Reports));
     }
 
     [Fact]

@@ -74,5 +74,46 @@ public sealed class PlanTests
         Assert.Contains("PXH0804", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Settings_OfFileEnvironmentAndCommandLine_TheLaterOneWins()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "x.json");
+        await File.WriteAllTextAsync(file, """{ "purpose": "x.", "maxInFlight": 50, "load": [ { "simulation": "inject", "rate": "1/s", "during": "1m" } ] }""");
+
+        Assert.Equal(50, await CapAsync(new Pixverse(), file));
+        Assert.Equal(40, await CapAsync(Variable(), file));
+        Assert.Equal(30, await CapAsync(Variable(), file, "--max-in-flight", "30"));
+
+        static Pixverse Variable() => new() { Variables = { ["PIXVERSE_MAX_IN_FLIGHT"] = "40" } };
+    }
+
+    [Theory]
+    [InlineData("PIXVERSE_MAX_JOBS", "many", "PXH0106")]
+    [InlineData("PIXVERSE_DRAIN", "30", "PXH0107")]
+    [InlineData("PIXVERSE_ARRIVAL", "poison", "PXH0106")]
+    [InlineData("PIXVERSE_SEED", "-1", "PXH0106")]
+    [InlineData("PIXVERSE_TARGET", "simulater", "PXH0801")]
+    public async Task Settings_AVariableThatItsOptionWouldRefuse_IsRefused(string variable, string value, string code)
+    {
+        _pixverse.Variables[variable] = value;
+
+        var run = await _pixverse.RunAsync("load", RepositoryRoot.Combine("scenarios/smoke/submit-poll.json"), "--plan");
+
+        Assert.Equal(ExitCodes.Usage, run.Code);
+        Assert.Contains(code, run.Error, StringComparison.Ordinal);
+        Assert.Contains(value, run.Error, StringComparison.Ordinal);
+        Assert.Contains(variable == "PIXVERSE_TARGET" ? "target" : variable, run.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<double> CapAsync(Pixverse pixverse, string file, params string[] more)
+    {
+        var run = await pixverse.RunAsync(["load", file, "--plan", "--output", "json", .. more]);
+        using var plan = JsonDocument.Parse(run.Output);
+        return plan.RootElement.GetProperty("limits").EnumerateArray()
+            .Single(limit => limit.GetProperty("kind").GetString()!.Contains("flight", StringComparison.OrdinalIgnoreCase))
+            .GetProperty("allowed").GetDouble();
+    }
+
     private static IEnumerable<string> FilesOf(IEnumerable<object[]> rows) => rows.Select(row => (string)row[0]);
 }

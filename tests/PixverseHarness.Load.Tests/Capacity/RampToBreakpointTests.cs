@@ -4,7 +4,6 @@ using PixverseHarness.Load.Schedules;
 using PixverseHarness.Load.Spending;
 using PixverseHarness.Load.Tests.Engine;
 using PixverseHarness.Load.VirtualTime;
-using PixverseHarness.Load.Workloads;
 
 namespace PixverseHarness.Load.Tests.Capacity;
 
@@ -72,12 +71,32 @@ public sealed class RampToBreakpointTests
     }
 
     [Fact]
-    public void RunAsync_GeneratorIsLate_IsInconclusiveAndBlamesTheGenerator()
+    public void RunAsync_GeneratorCannotKeepTheRate_IsInconclusiveAndBlamesTheGenerator()
     {
-        var result = Search(8, 10, Options(0.2, 10), stallPerSubmit: Time.Seconds(1));
+        // Four seconds a submit allow a quarter of a job a second, and the service would hold 0.8.
+        var result = Search(8, 10, Options(0.2, 10), stallPerSubmit: Time.Seconds(4));
 
         Assert.False(result.IsConclusive);
-        Assert.Contains("generator was", result.Reason, StringComparison.Ordinal);
+        Assert.Contains("did not keep the rate", result.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RunAsync_LatenessMayBeWhatBrokeTheObjective_IsInconclusiveAndBlamesTheGenerator()
+    {
+        // Jobs of ten seconds, polled every two, take ten; the objective leaves no room for a generator that stops for a second.
+        var result = Search(8, 10, Options(0.2, 10) with { Objective = Time.Seconds(10.5) }, standstill: Time.Seconds(1));
+
+        Assert.False(result.IsConclusive);
+        Assert.Contains("may be what broke the objective", result.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RunAsync_GeneratorIsLateAndTheObjectiveHasRoomForIt_StillFindsTheLimit()
+    {
+        var result = Search(8, 10, Options(0.2, 10), stallPerSubmit: Time.Milliseconds(300));
+
+        Assert.True(result.IsConclusive, result.Reason);
+        Assert.InRange(result.LastHeld!.Value.EachSecond / 0.8, 0.85, 1.03);
     }
 
     [Fact]
@@ -113,7 +132,7 @@ public sealed class RampToBreakpointTests
         Run = static schedule => new LoadOptions { Schedule = schedule, JobTimeout = Time.Hours(2) },
     };
 
-    private static BreakpointResult Search(int workers, double seconds, BreakpointOptions options, TimeSpan stallPerSubmit = default) =>
+    private static BreakpointResult Search(int workers, double seconds, BreakpointOptions options, TimeSpan stallPerSubmit = default, TimeSpan standstill = default) =>
         VirtualPump.Run(clock =>
         {
             var service = new ModelledService(clock, Time.Seconds(seconds), workers)
@@ -124,22 +143,17 @@ public sealed class RampToBreakpointTests
                     return null;
                 },
             };
-            return new RampToBreakpoint(options, new Renumbered(service), clock).RunAsync();
+            _ = StandStillAsync(clock, standstill);
+            return new RampToBreakpoint(options, service, clock).RunAsync();
         });
 
-    /// <summary>Gives every step's jobs ids of their own: steps count from 0 again, the service does not.</summary>
-    private sealed class Renumbered(ModelledService service) : IJobWorkload
+    /// <summary>Stops everything for <paramref name="standstill"/> again and again, whatever is under way.</summary>
+    private static async Task StandStillAsync(VirtualClock clock, TimeSpan standstill)
     {
-        private long _next;
-
-        public JobSteps Steps => service.Steps;
-
-        public long PriceOf(long ordinal) => 0;
-
-        public ValueTask<StepAnswer> SubmitAsync(long ordinal, CancellationToken cancellationToken) => service.SubmitAsync(_next++, cancellationToken);
-
-        public ValueTask<StepAnswer> PollAsync(JobHandle job, CancellationToken cancellationToken) => service.PollAsync(job, cancellationToken);
-
-        public ValueTask<StepAnswer> FetchAsync(JobHandle job, CancellationToken cancellationToken) => service.FetchAsync(job, cancellationToken);
+        while (standstill > TimeSpan.Zero)
+        {
+            await Task.Delay(Time.Seconds(7.03), clock);
+            clock.Stall(standstill);
+        }
     }
 }

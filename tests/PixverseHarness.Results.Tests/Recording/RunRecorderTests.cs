@@ -77,6 +77,27 @@ public sealed class RunRecorderTests
         Assert.InRange(PlayedRun.Of(Busy).Measure().Little.RelativeDifference, 0, 1e-6);
 
     [Fact]
+    public void Little_JobsOfAnEarlierRun_CountInFlightFromTheStartOfThisOne()
+    {
+        var recorder = new RunRecorder(PlayedRun.Of(Busy).RecorderOptions);
+        recorder.InFlight(TimeSpan.Zero, 1);
+        recorder.InFlight(TimeSpan.FromSeconds(10), 0);
+        recorder.Record(new JobSample
+        {
+            Ordinal = 7,
+            IntendedStart = TimeSpan.FromMinutes(-20),
+            ActualStart = TimeSpan.FromMinutes(-20),
+            End = TimeSpan.FromSeconds(10),
+            Outcome = JobOutcome.Completed,
+        });
+
+        var measured = recorder.Measured(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(10_000_000, measured.Totals.TimeInFlightUs);
+        Assert.Equal((0.5, 0.5), (measured.Little.MeanInFlight, measured.Little.Product));
+    }
+
+    [Fact]
     public void Constructor_NoCohort_IsRefused() => Assert.Throws<ArgumentException>(() =>
         new RunRecorder(new RunRecorderOptions { Cohorts = [], PlannedDuration = TimeSpan.FromMinutes(1) }));
 

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace PixverseHarness.IntegrationTests.Load;
+
+/// <summary>The real command in a process of its own, with nothing of this one's settings. Disposing it kills what is left.</summary>
+internal sealed class PixverseProcess : IDisposable
+{
+    private static readonly string[] Settings = ["SEGMIND_API_KEY", "PIXVERSE_", "GITHUB_STEP_SUMMARY", "NO_COLOR"];
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _error = new();
+    private readonly TaskCompletionSource<string> _firstOutput = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private PixverseProcess(Process process)
+    {
+        _process = process;
+        _process.OutputDataReceived += (_, line) => Take(_output, line.Data, _firstOutput);
+        _process.ErrorDataReceived += (_, line) => Take(_error, line.Data, null);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>Everything on standard output so far.</summary>
+    public string Output => Text(_output);
+
+    /// <summary>Everything on standard error so far.</summary>
+    public string Error => Text(_error);
+
+    /// <summary>Whether it has ended.</summary>
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>Starts <c>pixverse</c> with <paramref name="arguments"/>.</summary>
+    public static PixverseProcess Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "PixverseHarness.Cli.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var name in start.Environment.Keys.Where(static name => Settings.Any(s => name.StartsWith(s, StringComparison.Ordinal))).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        return new PixverseProcess(Process.Start(start)!);
+    }
+
+    /// <summary>The first line on standard output.</summary>
+    public Task<string> FirstLineAsync() => _firstOutput.Task.WaitAsync(Patience, TimeProvider.System);
+
+    /// <summary>Waits, bounded, until <paramref name="holds"/> or the end of the process.</summary>
+    public async Task UntilAsync(Func<bool> holds, string what)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (!holds() && !HasEnded)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, $"Waited in vain for {what}.\n{Error}");
+            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System);
+        }
+    }
+
+    /// <summary>Waits for the end.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> EndAsync()
+    {
+        using var bound = new CancellationTokenSource(Patience, TimeProvider.System);
+        await _process.WaitForExitAsync(bound.Token);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Sends a signal by its name, such as <c>INT</c>.</summary>
+    public async Task SendAsync(string signal)
+    {
+        using var shell = Process.Start("/bin/sh", ["-c", FormattableString.Invariant($"kill -s {signal} {_process.Id}")]);
+        await shell.WaitForExitAsync();
+        Assert.Equal(0, shell.ExitCode);
+    }
+
+    /// <summary>Ends it as <c>kill -9</c> does.</summary>
+    public void Kill() => _process.Kill();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private static void Take(StringBuilder text, string? line, TaskCompletionSource<string>? first)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (text)
+        {
+            text.Append(line).Append('\n');
+        }
+
+        first?.TrySetResult(line);
+    }
+
+    private static string Text(StringBuilder text)
+    {
+        lock (text)
+        {
+            return text.ToString();
+        }
+    }
+}

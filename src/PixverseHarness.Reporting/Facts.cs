@@ -7,6 +7,17 @@ namespace PixverseHarness.Reporting;
 /// <summary>The named figures that several formats show, each computed in one place.</summary>
 internal static class Facts
 {
+    private const int MostReasons = 5;
+
+    /// <summary>The reasons of the verdict, the first few of many.</summary>
+    public static IEnumerable<string> Reasons(RunDocument run)
+    {
+        var reasons = run.Verdict.Reasons;
+        return reasons.Length <= MostReasons
+            ? reasons
+            : reasons.Take(MostReasons - 1).Append($"and {Figures.Count(reasons.Length - MostReasons + 1)} more, below");
+    }
+
     /// <summary>The figures that a reader wants first.</summary>
     public static IEnumerable<Fact> Headline(MeasuredDocument run)
     {
@@ -59,6 +70,11 @@ internal static class Facts
     {
         yield return new Fact("seed", run.Run.Seed.ToString(CultureInfo.InvariantCulture));
         yield return new Fact("target", run.Run.Target.ToString().ToLowerInvariant() + (host?.TargetAddress is { } address ? $" {address}" : ""));
+        if (run.Verification is { } verification)
+        {
+            yield return new Fact("profile", verification.Profile);
+        }
+
         foreach (var fact in run.Run.Plan.Facts)
         {
             yield return new Fact(fact.Name, fact.Value);

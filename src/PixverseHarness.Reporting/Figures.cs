@@ -1,5 +1,6 @@
 using System.Globalization;
 using PixverseHarness.Results.Documents;
+using PixverseHarness.Results.Findings;
 using PixverseHarness.Results.Samples;
 using PixverseHarness.Results.Statistics;
 using PixverseHarness.Results.Text;
@@ -59,6 +60,23 @@ internal static class Figures
         ThresholdState.NoData => "no data",
         ThresholdState.TooFewSamples => "too few samples",
         _ => state.ToString().ToLowerInvariant(),
+    };
+
+    public static string Name(ClauseVerdict verdict) => verdict switch
+    {
+        ClauseVerdict.NotChecked => "not checked",
+        ClauseVerdict.NotCheckable => "not checkable",
+        ClauseVerdict.OtherProfile => "other profile",
+        _ => verdict.ToString().ToLowerInvariant(),
+    };
+
+    public static string Name(FindingClass blame) => blame switch
+    {
+        FindingClass.TwinWrong => "twin wrong",
+        FindingClass.DocumentWrong => "document wrong",
+        FindingClass.ApiChanged => "API changed",
+        FindingClass.ClientWrong => "client wrong",
+        _ => "undocumented",
     };
 
     public static string Name(Verdict verdict) => verdict.ToString().ToUpperInvariant();

@@ -30,7 +30,11 @@ public sealed class EncodingTests
     {
         var page = new HtmlParser().ParseDocument(Render("html", PlantedMarkup.In(SampleRuns.Verification())));
 
-        foreach (var words in (string[])["A terminal state was followed", "PROCESSING", "curl -s", "PV-STATUS-007"])
+        foreach (var words in (string[])
+        [
+            "A terminal state never", "PROCESSING", "curl -s", "PV-STATUS-007", "repro/PVF-0000000001.sh", "is advice to clients", "as in the twin", "STATUS",
+            "documented, API page",
+        ])
         {
             Assert.Contains(words, page.Body!.TextContent, StringComparison.Ordinal);
         }
@@ -53,6 +57,24 @@ public sealed class EncodingTests
         Assert.Equal((int)suite.Attribute("tests")!, suite.Elements("testcase").Count());
         Assert.Equal((int)suite.Attribute("failures")!, suite.Descendants("failure").Count());
         Assert.Equal((1, 2), (suite.Descendants("failure").Count(), suite.Descendants("error").Count()));
+    }
+
+    [Fact]
+    public void JUnit_Verification_HasOneCaseAClauseOfTheProfileAndSuitesThatCountThem()
+    {
+        var report = XDocument.Parse(Render("junit", SampleRuns.Verification())).Root!;
+        var cases = report.Descendants("testcase").ToArray();
+
+        Assert.Equal(8, cases.Count(entry => ((string)entry.Attribute("name")!).StartsWith("PV-", StringComparison.Ordinal)));
+        Assert.All(cases, entry => Assert.Equal((string)entry.Parent!.Attribute("name")!, (string)entry.Attribute("classname")!));
+        Assert.All((XElement[])[report, .. report.Elements("testsuite")], suite =>
+        {
+            Assert.Equal((int)suite.Attribute("tests")!, suite.Descendants("testcase").Count());
+            Assert.Equal((int)suite.Attribute("failures")!, suite.Descendants("failure").Count());
+            Assert.Equal((int)suite.Attribute("errors")!, suite.Descendants("error").Count());
+            Assert.Equal((int)suite.Attribute("skipped")!, suite.Descendants("skipped").Count());
+        });
+        Assert.Equal((3, 0, 3), ((int)report.Attribute("failures")!, (int)report.Attribute("errors")!, (int)report.Attribute("skipped")!));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class ExporterGoldenTests
         {
             data.Add(exporter.Format, "");
             data.Add(exporter.Format, "de-DE");
+            data.Add(exporter.Format, "tr-TR");
         }
 
         return data;
@@ -28,7 +29,7 @@ public sealed class ExporterGoldenTests
             var exporter = RunExporters.Find(format)!;
 
             GoldenFile.Matches($"reports/samples/load/{exporter.FileName}", exporter.Render(SampleRuns.Load(), SampleRuns.Host));
-            GoldenFile.Matches($"reports/samples/verification/{exporter.FileName}", exporter.Render(SampleRuns.Verification()));
+            GoldenFile.Matches($"tests/PixverseHarness.Reporting.Tests/Golden/{exporter.FileName}", exporter.Render(SampleRuns.Verification()));
         }
         finally
         {

@@ -12,7 +12,7 @@ internal static class PlantedMarkup
     private static readonly HashSet<string> Closed =
     [
         "schemaVersion", "kind", "target", "result", "state", "phase", "outcome", "source", "weight", "severity", "class", "operation", "buckets",
-        "startedAt",
+        "startedAt", "verdict",
     ];
 
     public static RunDocument In(RunDocument run) => RunDocument.FromJson(Planted(run.ToJson()));

@@ -15,7 +15,7 @@ internal static class RunFolder
     public const string HostFile = "host.json";
 
     private const string SummaryVariable = "GITHUB_STEP_SUMMARY";
-    private static readonly string[] Formats = ["html", "markdown", "junit"];
+    private static readonly string[] Formats = ["text", "html", "markdown", "junit"];
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Where the reports of a run go by default.</summary>
@@ -33,6 +33,13 @@ internal static class RunFolder
             WriteFile(context.CreateFile(Path.Combine(folder, exporter.FileName)), exporter.Render(run, host));
         }
 
+        AppendSummary(run, host, context);
+    }
+
+    /// <summary>Appends the Markdown report to the step summary of a CI that names one in <c>GITHUB_STEP_SUMMARY</c>.</summary>
+    /// <exception cref="Messages.FaultException">The file cannot be written.</exception>
+    public static void AppendSummary(RunDocument run, HostDocument? host, VerbContext context)
+    {
         if (context.Edges.Variable(SummaryVariable) is { Length: > 0 } summary)
         {
             WriteFile(context.AppendFile(summary), RunExporters.Find("markdown")!.Render(run, host));

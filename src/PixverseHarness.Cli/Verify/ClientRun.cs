@@ -12,7 +12,7 @@ using PixverseHarness.Verification.Clients;
 namespace PixverseHarness.Cli.Verify;
 
 /// <summary><c>verify --client</c>: runs a program against a twin and checks every request that it sent.</summary>
-internal sealed class ClientRun(VerbContext context, ApiProfile profile)
+internal sealed class ClientRun(VerbContext context, ApiProfile profile, ReportFiles files)
 {
     // The clock stays real, so that the program's own waits are true; only the jobs are short.
     private static readonly TimeSpan JobTime = TimeSpan.FromSeconds(1);
@@ -43,6 +43,7 @@ internal sealed class ClientRun(VerbContext context, ApiProfile profile)
 
         var violations = new ClientCheck(key, ids, profile).Violations(requests);
         Report(violations, requests.Count, code);
+        files.Write(ClientReport.Of(command[0], profile.Name, context.Seed, requests.Count, violations), ImmutableDictionary<string, string>.Empty);
         return violations.IsEmpty ? ExitCodes.Ok : ExitCodes.Findings;
     }
 

@@ -1,67 +1,56 @@
 using System.Collections.Immutable;
-using System.Text;
 using PixverseHarness.Cli.CommandLine;
+using PixverseHarness.Cli.Load;
 using PixverseHarness.Reporting;
 using PixverseHarness.Results.Documents;
-using PixverseHarness.Verification.Suite;
 
 namespace PixverseHarness.Cli.Verify;
 
-/// <summary>Writes the report files of a verification.</summary>
-internal sealed class ReportFiles(VerbContext context)
+/// <summary>Writes the report files of a verification, and its lines in the step summary of a CI that names one.</summary>
+/// <param name="context">The files.</param>
+/// <param name="asked">Lists of formats.</param>
+/// <param name="folder">Where the files go.</param>
+internal sealed class ReportFiles(VerbContext context, IEnumerable<string> asked, string folder)
 {
+    /// <summary>Where files go unless the user says otherwise.</summary>
+    public const string UsualFolder = "reports/runs/verify";
+
+    private const string ShortMarkdown = "md";
+
+    private readonly string[] _formats =
+        [.. asked.SelectMany(list => list.Split(',')).Select(f => f == ShortMarkdown ? "markdown" : f).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The formats that can be asked for.</summary>
-    public static ImmutableArray<string> Formats { get; } = [.. RunExporters.All.Select(e => e.Format), "md"];
+    public static ImmutableArray<string> Formats { get; } = [.. RunExporters.All.Select(e => e.Format), ShortMarkdown];
 
     /// <summary>Writes what was asked for.</summary>
-    /// <param name="result">What was learned.</param>
-    /// <param name="kind">What the target is.</param>
-    /// <param name="asked">Lists of formats.</param>
-    /// <param name="folder">Where the files go.</param>
-    public void Write(SuiteResult result, Verification.Targets.TargetKind kind, IEnumerable<string> asked, string folder)
+    /// <param name="run">What was learned.</param>
+    /// <param name="scripts">A script for each finding, by its id.</param>
+    /// <exception cref="Messages.FaultException">A file cannot be written.</exception>
+    public void Write(RunDocument run, IReadOnlyDictionary<string, string> scripts)
     {
-        var formats = asked.SelectMany(a => a.Split(',')).Select(f => f == "md" ? "markdown" : f).Distinct(StringComparer.Ordinal).ToArray();
-        if (formats.Length == 0)
+        RunFolder.AppendSummary(run, host: null, context);
+        if (_formats.Length == 0)
         {
             return;
         }
 
-        var document = ToDocument(result, kind);
-        foreach (var format in formats)
+        foreach (var (id, script) in scripts)
         {
-            var exporter = RunExporters.Find(format)!;
-            var path = $"{folder}/{exporter.FileName}";
-            using (var stream = context.CreateFile(path))
-            using (var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" })
-            {
-                exporter.Write(document, host: null, writer);
-            }
-
-            context.Error.WriteLine($"wrote {path}");
+            RunFolder.WriteFile(context.CreateFile($"{folder}/{Script(id)}"), script);
         }
 
-        foreach (var (id, script) in result.Scripts)
+        var document = run with
         {
-            using var stream = context.CreateFile($"{folder}/repro/{id}.sh");
-            stream.Write(Encoding.UTF8.GetBytes(script));
+            Findings = [.. run.Findings.Select(f => scripts.ContainsKey(f.Id) ? f with { Script = Script(f.Id) } : f)],
+        };
+        foreach (var exporter in _formats.Select(f => RunExporters.Find(f)!))
+        {
+            var path = $"{folder}/{exporter.FileName}";
+            RunFolder.WriteFile(context.CreateFile(path), exporter.Render(document));
+            context.Error.WriteLine($"wrote {path}");
         }
     }
 
-    private static RunDocument ToDocument(SuiteResult result, Verification.Targets.TargetKind kind) => RunDocument.Conclude(
-        new RunHeader
-        {
-            Kind = RunKind.Verification,
-            Name = "contract",
-            Description = $"{result.Target} against the {result.Profile} profile",
-            Seed = unchecked((long)result.Seed),
-            ToolVersion = PixverseCommand.Version,
-            Target = kind switch
-            {
-                Verification.Targets.TargetKind.Live => TargetKind.Live,
-                _ when result.Target.StartsWith("http", StringComparison.Ordinal) => TargetKind.Url,
-                _ => TargetKind.Simulator,
-            },
-        },
-        result.Findings,
-        result.Count(ClauseVerdict.Held) + result.Count(ClauseVerdict.Violated));
+    private static string Script(string id) => $"repro/{id}.sh";
 }

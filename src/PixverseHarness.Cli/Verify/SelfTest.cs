@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PixverseHarness.Contract.Clauses;
 using PixverseHarness.Contract.Profiles;
+using PixverseHarness.Results.Findings;
 using PixverseHarness.Simulator;
 using PixverseHarness.Simulator.Mutants;
 using PixverseHarness.Verification.Suite;

@@ -7,9 +7,10 @@ namespace PixverseHarness.Cli.Verify;
 /// <summary>A result on one screen: what is wrong first, then the counts.</summary>
 internal sealed class VerifyText(TextWriter output)
 {
-    private const int MostInFull = 5;
-    private const int MostInBrief = 15;
+    private const int MostInFull = 3;
+    private const int MostInBrief = 10;
     private const int MostReasons = 4;
+    private const int MostSeen = 60;
 
     /// <summary>Writes a result.</summary>
     public void Write(SuiteResult result, TimeSpan time)
@@ -22,12 +23,12 @@ internal sealed class VerifyText(TextWriter output)
 
         foreach (var finding in findings.Skip(MostInFull).Take(MostInBrief))
         {
-            output.WriteLine($"{Mark(finding)} {finding.Clause}  {finding.Where}: {finding.Seen}");
+            output.WriteLine($"{Mark(finding)} {finding.Clause}  {finding.Where}: {Brief(OneLine(finding.Seen))}");
         }
 
         if (findings.Length > MostInFull + MostInBrief)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"and {findings.Length - MostInFull - MostInBrief} more: --output json has them all"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"and {findings.Length - MostInFull - MostInBrief} more: --report html or --output json has them all"));
         }
 
         foreach (var fault in result.OwnFaults)
@@ -47,8 +48,8 @@ internal sealed class VerifyText(TextWriter output)
         output.WriteLine($"{Mark(finding)} {finding.Clause}  {finding.Message}");
         output.WriteLine($"    at        {finding.Where}");
         output.WriteLine($"    expected  {finding.Expected}");
-        output.WriteLine($"    seen      {finding.Seen}");
-        output.WriteLine($"    again     {finding.Curl}");
+        output.WriteLine($"    seen      {OneLine(finding.Seen)}");
+        output.WriteLine($"    again     {FirstLine(finding.Curl)}");
         output.WriteLine($"    id        {finding.Id}");
     }
 
@@ -67,6 +68,14 @@ internal sealed class VerifyText(TextWriter output)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"not checked: {reasons.Skip(MostReasons).Sum(g => g.Count())} more for other reasons"));
         }
     }
+
+    private static string Brief(string seen) => seen.Length <= MostSeen ? seen : $"{seen[..MostSeen].TrimEnd('.')}...";
+
+    // Control characters of a target's text could move the cursor or fake a line.
+    private static string OneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
+
+    // A form has many lines: they are in the reports, and would push the next finding off the screen.
+    private static string FirstLine(string? curl) => curl?.Split('\n', 2) is [var first, _] ? $"{first} ... (the whole command is in the reports)" : curl ?? "";
 
     private static string Mark(Finding finding) => finding.Severity switch
     {

@@ -30,7 +30,7 @@ internal sealed class VerifyVerb : Verb
         "--max-spend", "DOLLARS", "The most that may be spent; 0 leaves the free probes. Default: 0 for live, else no limit.", 0, 1_000_000);
 
     private readonly Option<string[]> _reports = OptionOf.Values("--report", "FORMATS", "Report files, with commas between: json, junit, sarif, markdown, html.", ReadFormats);
-    private readonly Option<string?> _reportFolder = OptionOf.Text("--report-dir", "FOLDER", "Where report files go. Default reports/runs.");
+    private readonly Option<string?> _reportFolder = OptionOf.Text("--report-dir", "FOLDER", "Where report files go. Default " + ReportFiles.UsualFolder + ".");
 
     private readonly Option<bool> _client = OptionOf.Flag("--client", "Checks what the program behind -- sends, instead of an implementation.");
 
@@ -74,7 +74,7 @@ internal sealed class VerifyVerb : Verb
         var command = context.Get(_command)!;
         if (context.Get(_client))
         {
-            return await new ClientRun(context, _profile.Apply(context, ApiProfile.Documented)).RunAsync(command, cancellationToken);
+            return await new ClientRun(context, _profile.Apply(context, ApiProfile.Documented), Files(context)).RunAsync(command, cancellationToken);
         }
 
         if (command.Length > 0)
@@ -118,7 +118,7 @@ internal sealed class VerifyVerb : Verb
             new VerifyText(context.Output).Write(result, time);
         }
 
-        new ReportFiles(context).Write(result, kind, context.Get(_reports)!, context.Get(_reportFolder) ?? "reports/runs");
+        Files(context).Write(SuiteRecord.Of(result, kind), result.Scripts);
         if (!result.CheckedAnything)
         {
             throw new FaultException(new Fault(VerifyMessages.NothingChecked, $"of {result.Clauses.Length} clauses none could be checked"));
@@ -126,6 +126,8 @@ internal sealed class VerifyVerb : Verb
 
         return result.HasErrors ? ExitCodes.Findings : result.OwnFaults.IsEmpty ? ExitCodes.Ok : ExitCodes.OwnFault;
     }
+
+    private ReportFiles Files(VerbContext context) => new(context, context.Get(_reports)!, context.Get(_reportFolder) ?? ReportFiles.UsualFolder);
 
     private SuiteOptions Suite(VerbContext context) => new()
     {

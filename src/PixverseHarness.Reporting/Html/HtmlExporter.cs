@@ -51,12 +51,26 @@ internal sealed class HtmlExporter : IRunExporter
         SummarySection.Verdict(html, run);
         if (run.Measured is { } headline)
         {
-            SummarySection.Headline(html, headline);
+            SummarySection.Headline(html, Facts.Headline(headline));
+        }
+
+        if (run.Verification is { } looked)
+        {
+            SummarySection.Headline(html, Coverage.Headline(looked));
         }
 
         SummarySection.Thresholds(html, run);
-        SummarySection.Trust(html, run, host);
+        if (run.Measured is not null || run.Remarks.Length > 0)
+        {
+            SummarySection.Trust(html, run, host);
+        }
+
         FindingsSection.Write(html, run);
+        if (run.Verification is { } verification)
+        {
+            CoverageSection.Write(html, verification);
+        }
+
         if (run.Measured is { } measured)
         {
             MeasuredSection.Write(html, measured);
@@ -70,7 +84,7 @@ internal sealed class HtmlExporter : IRunExporter
             }
         }
 
-        html.Element("footer", Figures.UnitOfTime(run));
+        html.Element("footer", run.Measured is null ? "Written by pixverse verify." : Figures.UnitOfTime(run));
     }
 
     private static string ReadStyleSheet()

@@ -1,5 +1,6 @@
 using System.Text;
 using PixverseHarness.Results.Documents;
+using PixverseHarness.Results.Findings;
 using PixverseHarness.Results.Thresholds;
 
 namespace PixverseHarness.Reporting.Markdown;
@@ -7,6 +8,9 @@ namespace PixverseHarness.Reporting.Markdown;
 /// <summary>GitHub-flavoured Markdown, short enough for a step summary.</summary>
 internal sealed class MarkdownExporter : IRunExporter
 {
+    // A step summary has a bound, and a reader another.
+    private const int MostFindings = 50;
+
     private const string Special = "\\`*_{}[]()<>#+!|&~$";
 
     public string Format => "markdown";
@@ -18,13 +22,25 @@ internal sealed class MarkdownExporter : IRunExporter
         output.NewLine = "\n";
         output.WriteLine($"## {Mark(run.Verdict.Result)} {Escape(run.Run.Name)}: {Figures.Name(run.Verdict.Result)}");
         output.WriteLine();
-        foreach (var reason in run.Verdict.Reasons)
+        if (run.Run.Description is { } description)
+        {
+            output.WriteLine(Escape(description));
+            output.WriteLine();
+        }
+
+        foreach (var reason in Facts.Reasons(run))
         {
             output.WriteLine($"- {Escape(reason)}");
         }
 
         if (run.Verdict.Reasons.Length > 0)
         {
+            output.WriteLine();
+        }
+
+        if (run.Verification is { } verification)
+        {
+            output.WriteLine(string.Join(" · ", Coverage.Headline(verification).Select(fact => $"**{fact.Value}** {fact.Name}")));
             output.WriteLine();
         }
 
@@ -42,13 +58,12 @@ internal sealed class MarkdownExporter : IRunExporter
             WriteMeasured(load, host, output);
         }
 
-        Table(
-            output,
-            ["finding", "class", "where", "expected", "seen"],
-            run.Findings.Select(finding => (string[])
-            [
-                $"{finding.Id}: {finding.Message}", finding.Class.ToString(), finding.Where, finding.Expected, finding.Seen,
-            ]));
+        WriteFindings(run, output);
+        if (run.Verification is { } looked)
+        {
+            WriteCoverage(looked, output);
+        }
+
         foreach (var remark in run.Remarks)
         {
             output.WriteLine($"- {remark.Weight.ToString().ToLowerInvariant()}: {Escape(remark.Sentence)}");
@@ -56,8 +71,48 @@ internal sealed class MarkdownExporter : IRunExporter
 
         output.WriteLine();
         output.WriteLine(Escape(string.Join(" · ", Facts.Origin(run, host).Select(fact => $"{fact.Name} {fact.Line}"))));
+        if (run.Measured is not null)
+        {
+            output.WriteLine();
+            output.WriteLine(Figures.UnitOfTime(run));
+        }
+    }
+
+    private static void WriteCoverage(VerificationDocument verification, TextWriter output)
+    {
+        output.WriteLine("<details><summary>Clauses by area</summary>");
         output.WriteLine();
-        output.WriteLine(Figures.UnitOfTime(run));
+        Table(
+            output,
+            ["area", "clauses", .. Coverage.Verdicts.Select(Figures.Name)],
+            Coverage.ByArea(verification).Select(area => (string[])
+            [
+                area.Area, Figures.Count(area.Clauses.Length), .. Coverage.Verdicts.Select(verdict => Figures.Count(area.Count(verdict))),
+            ]));
+        Table(output, ["not looked at", "clauses", "because"], Coverage.Reasons(verification).Select(fact => (string[])[fact.Name, fact.Value, fact.Detail]));
+        output.WriteLine("</details>");
+        output.WriteLine();
+    }
+
+    private static void WriteFindings(RunDocument run, TextWriter output)
+    {
+        Table(
+            output,
+            ["", "clause", "finding", "where", "expected", "seen"],
+            run.Findings.Take(MostFindings).Select(finding => (string[])
+            [
+                Mark(finding.Severity),
+                finding.Clause ?? "",
+                $"{finding.Message} ({finding.Id}, {Figures.Name(finding.Class)})",
+                finding.Where,
+                finding.Expected,
+                finding.Seen,
+            ]));
+        if (run.Findings.Length > MostFindings)
+        {
+            output.WriteLine($"{Figures.Count(run.Findings.Length - MostFindings)} more findings are left out here: the JSON report has them all.");
+            output.WriteLine();
+        }
     }
 
     private static void WriteMeasured(MeasuredDocument run, HostDocument? host, TextWriter output)
@@ -108,6 +163,13 @@ internal sealed class MarkdownExporter : IRunExporter
         Verdict.Passed => "✅",
         Verdict.Failed => "❌",
         _ => "⚠️",
+    };
+
+    private static string Mark(FindingSeverity severity) => severity switch
+    {
+        FindingSeverity.Error => "❌ error",
+        FindingSeverity.Warning => "⚠️ warning",
+        _ => "note",
     };
 
     private static string State(ThresholdState state) => state switch

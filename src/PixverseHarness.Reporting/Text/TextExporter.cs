@@ -14,7 +14,12 @@ internal sealed class TextExporter : IRunExporter
     {
         output.NewLine = "\n";
         output.WriteLine($"{Figures.Name(run.Verdict.Result)}  {Plain.OneLine(run.Run.Name)}");
-        foreach (var reason in run.Verdict.Reasons)
+        if (run.Run.Description is { } description)
+        {
+            output.WriteLine($"  {Plain.OneLine(description)}");
+        }
+
+        foreach (var reason in Facts.Reasons(run))
         {
             output.WriteLine($"  ! {Plain.OneLine(reason)}");
         }
@@ -40,8 +45,16 @@ internal sealed class TextExporter : IRunExporter
         }
 
         WriteFindings(run, output);
+        if (run.Verification is { } verification)
+        {
+            WriteCoverage(verification, output);
+        }
+
         WriteFacts("Run", Facts.Origin(run, host), output);
-        output.WriteLine(Figures.UnitOfTime(run));
+        if (run.Measured is not null)
+        {
+            output.WriteLine(Figures.UnitOfTime(run));
+        }
     }
 
     private static void WriteThresholds(RunDocument run, TextWriter output)
@@ -126,7 +139,8 @@ internal sealed class TextExporter : IRunExporter
         output.WriteLine("Findings");
         foreach (var finding in run.Findings)
         {
-            output.WriteLine($"  {finding.Severity.ToString().ToLowerInvariant()} {Plain.OneLine(finding.Id)}: {Plain.OneLine(finding.Message)}");
+            var clause = finding.Clause is { } id ? $"{Plain.OneLine(id)}  " : "";
+            output.WriteLine($"  {finding.Severity.ToString().ToLowerInvariant()}  {clause}{Plain.OneLine(finding.Message)}");
             output.WriteLine($"    where    {Plain.OneLine(finding.Where)}");
             output.WriteLine($"    expected {Plain.OneLine(finding.Expected)}");
             output.WriteLine($"    seen     {Plain.OneLine(finding.Seen)}");
@@ -134,15 +148,37 @@ internal sealed class TextExporter : IRunExporter
             {
                 output.WriteLine($"    again    {Plain.OneLine(curl)}");
             }
+
+            output.WriteLine($"    id       {Plain.OneLine(finding.Id)}, {Figures.Name(finding.Class)}");
         }
 
         output.WriteLine();
     }
 
+    private static void WriteCoverage(VerificationDocument verification, TextWriter output)
+    {
+        WriteFacts("Clauses", Coverage.Headline(verification), output);
+        output.WriteLine("Coverage");
+        var table = new TextTable(["area", "clauses", .. Coverage.Verdicts.Select(Figures.Name)]);
+        foreach (var area in Coverage.ByArea(verification))
+        {
+            table.Add([Plain.OneLine(area.Area), Figures.Count(area.Clauses.Length), .. Coverage.Verdicts.Select(verdict => Figures.Count(area.Count(verdict)))]);
+        }
+
+        table.WriteTo(output);
+        WriteFacts("Not looked at", Coverage.Reasons(verification), output);
+        WriteFacts("Open questions, and what was seen", Coverage.Observations(verification), output);
+    }
+
     private static void WriteFacts(string title, IEnumerable<Fact> facts, TextWriter output)
     {
-        output.WriteLine(title);
         var shown = facts.ToArray();
+        if (shown.Length == 0)
+        {
+            return;
+        }
+
+        output.WriteLine(title);
         var width = shown.Max(fact => fact.Name.Length);
         foreach (var fact in shown)
         {

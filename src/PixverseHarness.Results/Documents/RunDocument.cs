@@ -13,7 +13,7 @@ namespace PixverseHarness.Results.Documents;
 public sealed record RunDocument
 {
     /// <summary>The version that this code writes. The first number changes when old readers would misread.</summary>
-    public const string CurrentSchemaVersion = "1.0";
+    public const string CurrentSchemaVersion = "1.1";
 
     /// <summary>Version of the document's schema.</summary>
     public string SchemaVersion { get; init; } = CurrentSchemaVersion;
@@ -36,6 +36,9 @@ public sealed record RunDocument
     /// <summary>What a load run measured; null for other kinds.</summary>
     public MeasuredDocument? Measured { get; init; }
 
+    /// <summary>What a contract verification looked at; null for other kinds.</summary>
+    public VerificationDocument? Verification { get; init; }
+
     /// <summary>Concludes a load run: analyses it and gives the verdict.</summary>
     /// <param name="header">Who ran what.</param>
     /// <param name="measured">What it measured.</param>
@@ -56,21 +59,27 @@ public sealed record RunDocument
         };
     }
 
-    /// <summary>Concludes a verification run.</summary>
+    /// <summary>Concludes a verification run: it fails by an error, and proves nothing when nothing was judged or a check broke down.</summary>
     /// <param name="header">Who ran what.</param>
     /// <param name="findings">What it found.</param>
-    /// <param name="checksRun">Number of checks that could be run; with none the run is inconclusive.</param>
-    public static RunDocument Conclude(RunHeader header, ImmutableArray<Finding> findings, int checksRun)
+    /// <param name="verification">What it looked at.</param>
+    public static RunDocument Conclude(RunHeader header, ImmutableArray<Finding> findings, VerificationDocument verification)
     {
-        ImmutableArray<Remark> remarks = checksRun > 0
-            ? []
-            : [new Remark("no-data", RemarkWeight.ProvesNothing, "No check could be run.")];
+        ArgumentNullException.ThrowIfNull(verification);
+        var remarks = verification.OwnFaults.Select(fault => new Remark("own-fault", RemarkWeight.ProvesNothing, $"A check broke down: {fault}"));
+        if (verification.Judged() == 0)
+        {
+            remarks = remarks.Prepend(new Remark("no-data", RemarkWeight.ProvesNothing, "No clause could be checked."));
+        }
+
+        var doubts = remarks.ToImmutableArray();
         return new RunDocument
         {
             Run = header,
             Findings = findings,
-            Remarks = remarks,
-            Verdict = Verdicts.Of([], remarks, findings),
+            Verification = verification,
+            Remarks = doubts,
+            Verdict = Verdicts.Of([], doubts, findings),
         };
     }
 

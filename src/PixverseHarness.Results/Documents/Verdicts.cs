@@ -16,7 +16,7 @@ internal static class Verdicts
     {
         var distrust = Sentences(remarks, RemarkWeight.Distrust);
         var failures = thresholds.Where(result => result.Fails).Select(result => result.Sentence)
-            .Concat(findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => $"{finding.Id}: {finding.Message}"))
+            .Concat(findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => $"{finding.Clause ?? finding.Id}: {finding.Message}"))
             .ToImmutableArray();
         var nothing = Sentences(remarks, RemarkWeight.ProvesNothing);
         return (distrust.Length, failures.Length, nothing.Length) switch

@@ -29,4 +29,7 @@ public sealed record Finding
 
     /// <summary>A command that shows it again; null if no single request does.</summary>
     public string? Curl { get; init; }
+
+    /// <summary>Path of a script that shows it again, from the folder of the reports; null if none was written.</summary>
+    public string? Script { get; init; }
 }

@@ -17,4 +17,7 @@ public enum FindingClass
 
     /// <summary>The API does something that no source mentions.</summary>
     Undocumented,
+
+    /// <summary>The client that was checked sends what the contract does not allow.</summary>
+    ClientWrong,
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PixverseHarness.Contract.Clauses;
 using PixverseHarness.Contract.Profiles;
+using PixverseHarness.Results.Findings;
 using PixverseHarness.Verification.Checks;
 using PixverseHarness.Verification.Reproduction;
 using PixverseHarness.Verification.Stories;
@@ -137,7 +138,7 @@ public sealed class VerificationSuite
             .OfType<ClauseRecord>()];
         var findings = records.SelectMany(r => r.Findings).Select(f => f.Finding).DistinctBy(f => f.Id).ToImmutableArray();
         var looks = records.Sum(r => r.Looks);
-        var verdict = findings.Any(f => f.Severity == Results.Findings.FindingSeverity.Error) ? ClauseVerdict.Violated
+        var verdict = findings.Any(f => f.Severity == FindingSeverity.Error) ? ClauseVerdict.Violated
             : looks == 0 ? NotLookedAt(clause)
             : clause.Evidence.Confidence == Confidence.Unknown ? ClauseVerdict.Observed
             : ClauseVerdict.Held;

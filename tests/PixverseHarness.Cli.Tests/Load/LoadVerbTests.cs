@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using NJsonSchema;
 using PixverseHarness.Client;
 using PixverseHarness.Contract.Parameters;
 using PixverseHarness.Load.Ledger;
@@ -37,6 +38,9 @@ public sealed class LoadVerbTests : IDisposable
         Assert.All([JobOutcome.Completed, JobOutcome.FailedByService, JobOutcome.Invalid], o => Assert.True(document.Measured.Count(o) > 0, $"no job ended {o}"));
         Assert.Equal((TargetKind.Simulator, 5L), (document.Run.Target, document.Run.Seed));
         Assert.NotNull(HostDocument.FromJson(await ReadAsync("host.json")).Generator);
+        Assert.Empty((await JsonSchema.FromJsonAsync(DocumentSchemas.Run)).Validate(await ReadAsync("run.json")));
+        Assert.Empty((await JsonSchema.FromJsonAsync(DocumentSchemas.Host)).Validate(await ReadAsync("host.json")));
+        Assert.Equal(run.Output, await ReadAsync("report.txt"));
         Assert.Equal("testsuites", XDocument.Parse(await ReadAsync("junit.xml")).Root!.Name.LocalName);
         Assert.Contains("<svg", await ReadAsync("report.html"), StringComparison.Ordinal);
         Assert.Equal(await ReadAsync("report.md"), await File.ReadAllTextAsync(_pixverse.Variables["GITHUB_STEP_SUMMARY"]));

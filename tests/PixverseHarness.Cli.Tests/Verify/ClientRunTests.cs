@@ -5,6 +5,10 @@ using PixverseHarness.Cli.Edges;
 using PixverseHarness.Cli.Tests.Repro;
 using PixverseHarness.Client;
 using PixverseHarness.Contract.Parameters;
+using PixverseHarness.Results.Documents;
+using PixverseHarness.Results.Findings;
+using PixverseHarness.TestKit;
+using PixverseHarness.Verification.Clients;
 
 namespace PixverseHarness.Cli.Tests.Verify;
 
@@ -67,6 +71,25 @@ public sealed class ClientRunTests
 
         Assert.Equal((ExitCodes.Ok, ""), (run.Code, run.Error));
         Assert.EndsWith("violations: 0\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_FaultyClientWithReports_WritesRulesAndFindingsWithoutTheKey()
+    {
+        using var folder = new TemporaryFolder();
+        var pixverse = Running(variables => Call(variables, Faulty["key-in-url"]));
+        pixverse.Variables["GITHUB_STEP_SUMMARY"] = folder.File("summary.md");
+
+        await pixverse.RunAsync("verify", "--seed", "4", "--report", "json,junit,sarif,md,html", "--report-dir", folder.Path, "--client", "--", "client");
+
+        var run = RunDocument.FromJson(await File.ReadAllTextAsync(folder.File("run.json")));
+        Assert.Equal(ClientRules.All.Select(r => r.Id), run.Verification!.Clauses.Select(c => c.Id));
+        Assert.Contains(run.Findings, f => f is { Clause: "key-in-url", Class: FindingClass.ClientWrong });
+        Assert.Equal(run.Findings.Select(f => f.Id).Distinct(), run.Findings.Select(f => f.Id));
+        Assert.All(
+            Directory.GetFiles(folder.Path).Select(File.ReadAllText),
+            text => Assert.DoesNotContain(pixverse.Machine.Given["SEGMIND_API_KEY"], text, StringComparison.Ordinal));
+        Assert.Equal(6, Directory.GetFiles(folder.Path).Length);
     }
 
     [SkippableFact]

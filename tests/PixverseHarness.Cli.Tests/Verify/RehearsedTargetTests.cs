@@ -2,6 +2,7 @@ using PixverseHarness.Cli.Verify;
 using PixverseHarness.Contract.Profiles;
 using PixverseHarness.Simulator;
 using PixverseHarness.Simulator.Mutants;
+using PixverseHarness.Results.Findings;
 using PixverseHarness.Verification.Suite;
 
 namespace PixverseHarness.Cli.Tests.Verify;

@@ -54,7 +54,7 @@ public sealed class RunDocumentTests
     [Fact]
     public void FromJson_NewerMajorVersion_IsRefused()
     {
-        var newer = Load().ToJson().Replace("\"schemaVersion\": \"1.0\"", "\"schemaVersion\": \"2.0\"", StringComparison.Ordinal);
+        var newer = Load().ToJson().Replace($"\"schemaVersion\": \"{RunDocument.CurrentSchemaVersion}\"", "\"schemaVersion\": \"2.0\"", StringComparison.Ordinal);
 
         var refused = Assert.Throws<System.Text.Json.JsonException>(() => RunDocument.FromJson(newer));
 
@@ -92,8 +92,17 @@ public sealed class RunDocumentTests
     public void Conclude_VerificationWithAnError_FailsAndWithoutAnyCheckProvesNothing()
     {
         Assert.Equal(Verdict.Failed, Verification().Verdict.Result);
-        Assert.Equal(Verdict.Passed, RunDocument.Conclude(Header, ImmutableArray<Finding>.Empty, checksRun: 3).Verdict.Result);
-        Assert.Equal(Verdict.Inconclusive, RunDocument.Conclude(Header, ImmutableArray<Finding>.Empty, checksRun: 0).Verdict.Result);
+        Assert.Equal(Verdict.Passed, RunDocument.Conclude(Header, [], Looked(ClauseVerdict.Held)).Verdict.Result);
+        Assert.Equal(Verdict.Inconclusive, RunDocument.Conclude(Header, [], Looked(ClauseVerdict.NotChecked)).Verdict.Result);
+    }
+
+    [Fact]
+    public void Conclude_VerificationWhoseCheckBrokeDown_ProvesNothing()
+    {
+        var run = RunDocument.Conclude(Header, [], Looked(ClauseVerdict.Held) with { OwnFaults = ["expiry: it threw"] });
+
+        Assert.Equal(Verdict.Inconclusive, run.Verdict.Result);
+        Assert.Equal("A check broke down: expiry: it threw", Assert.Single(run.Verdict.Reasons));
     }
 
     [Fact]
@@ -126,5 +135,19 @@ public sealed class RunDocumentTests
                 Expected = "COMPLETED", Seen = "PROCESSING", Curl = "curl -s http://127.0.0.1:8080/v2/requests/request_1/status",
             },
         ],
-        checksRun: 1);
+        Looked(ClauseVerdict.Violated));
+
+    private static VerificationDocument Looked(ClauseVerdict verdict) => new()
+    {
+        Profile = "documented",
+        Requests = 7,
+        Clauses =
+        [
+            new ClauseDocument
+            {
+                Id = "PV-STATUS-007", Area = "STATUS", Sentence = "A terminal state stays.", Source = "documented, API page (section 6)", Verdict = verdict,
+                Looks = 3, Reason = verdict == ClauseVerdict.NotChecked ? "the target cannot be arranged" : null,
+            },
+        ],
+    };
 }

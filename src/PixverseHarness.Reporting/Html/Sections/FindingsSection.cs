@@ -3,7 +3,7 @@ using PixverseHarness.Results.Findings;
 
 namespace PixverseHarness.Reporting.Html.Sections;
 
-/// <summary>What a contract verification found.</summary>
+/// <summary>What a contract verification found: what was expected, what was seen, and how to see it again.</summary>
 internal static class FindingsSection
 {
     public static void Write(HtmlWriter html, RunDocument run)
@@ -13,36 +13,67 @@ internal static class FindingsSection
             return;
         }
 
-        using (Page.Section(html, "Findings"))
+        using (Page.Section(html, $"Findings ({Figures.Count(run.Findings.Length)})"))
         {
-            using (html.In("div", ("class", "card")))
+            foreach (var finding in run.Findings)
             {
-                Page.Table(html, ["", "finding", "where", "expected", "seen"], run.Findings, finding => Row(html, finding));
+                Write(html, run, finding);
             }
         }
     }
 
-    private static void Row(HtmlWriter html, Finding finding)
+    private static void Write(HtmlWriter html, RunDocument run, Finding finding)
     {
-        using (html.In("td"))
+        using (html.In("article", ("class", $"card finding {Style(finding)}"), ("id", finding.Id)))
         {
-            var style = finding.Severity == FindingSeverity.Error ? "pill bad" : "pill note";
-            html.Element("span", finding.Severity.ToString().ToLowerInvariant(), ("class", style));
-        }
+            using (html.In("h3"))
+            {
+                html.Element("span", finding.Severity.ToString().ToLowerInvariant(), ("class", $"pill {Style(finding)}"));
+                if (finding.Clause is { } clause)
+                {
+                    html.Element("span", clause, ("class", "clause"));
+                }
 
-        using (html.In("td"))
-        {
-            html.Element("strong", finding.Id);
-            html.Element("div", finding.Message);
-            html.Element("div", $"{finding.Class}{(finding.Clause is { } clause ? $", {clause}" : "")}", ("class", "quiet"));
+                html.Text(finding.Message);
+            }
+
+            html.Element("div", finding.Where, ("class", "where"));
+            using (html.In("div", ("class", "pair")))
+            {
+                Side(html, "expected", finding.Expected);
+                Side(html, "seen", finding.Seen);
+            }
+
             if (finding.Curl is { } curl)
             {
-                html.Element("code", curl);
+                html.Element("div", "see it again", ("class", "name"));
+                html.Element("pre", curl);
             }
-        }
 
-        html.Element("td", finding.Where);
-        html.Element("td", finding.Expected);
-        html.Element("td", finding.Seen);
+            if (finding.Script is { } script)
+            {
+                html.Element("div", "the whole conversation, from the folder of this report", ("class", "name"));
+                html.Element("pre", $"bash {script}");
+            }
+
+            var source = Coverage.Of(run, finding) is { } known ? $" · {known.Source}" : "";
+            html.Element("div", $"{finding.Id} · {Figures.Name(finding.Class)}{source}", ("class", "quiet small"));
+        }
     }
+
+    private static void Side(HtmlWriter html, string name, string text)
+    {
+        using (html.In("div", ("class", name)))
+        {
+            html.Element("div", name, ("class", "name"));
+            html.Element("pre", text);
+        }
+    }
+
+    private static string Style(Finding finding) => finding.Severity switch
+    {
+        FindingSeverity.Error => "bad",
+        FindingSeverity.Warning => "warn",
+        _ => "note",
+    };
 }

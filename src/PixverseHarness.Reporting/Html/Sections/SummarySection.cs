@@ -21,7 +21,7 @@ internal static class SummarySection
             {
                 using (html.In("ul"))
                 {
-                    foreach (var reason in run.Verdict.Reasons)
+                    foreach (var reason in Facts.Reasons(run))
                     {
                         html.Element("li", reason);
                     }
@@ -30,11 +30,11 @@ internal static class SummarySection
         }
     }
 
-    public static void Headline(HtmlWriter html, MeasuredDocument run)
+    public static void Headline(HtmlWriter html, IEnumerable<Fact> facts)
     {
         using (html.In("div", ("class", "tiles")))
         {
-            foreach (var fact in Facts.Headline(run))
+            foreach (var fact in facts)
             {
                 using (html.In("div", ("class", "tile")))
                 {

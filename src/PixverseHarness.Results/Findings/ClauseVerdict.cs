@@ -1,6 +1,9 @@
-namespace PixverseHarness.Verification.Suite;
+using System.Text.Json.Serialization;
+
+namespace PixverseHarness.Results.Findings;
 
 /// <summary>How a clause stands after a run.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<ClauseVerdict>))]
 public enum ClauseVerdict
 {
     /// <summary>Something contradicts it.</summary>

@@ -1,0 +1,63 @@
+using System.Globalization;
+using PixverseHarness.Results.Documents;
+using PixverseHarness.Results.Findings;
+using PixverseHarness.Verification.Clients;
+
+namespace PixverseHarness.Cli.Verify;
+
+/// <summary>Writes down, as a run document, what a program's requests showed: one line a rule, one finding a place where it is broken.</summary>
+internal static class ClientReport
+{
+    private const string Area = "client rules";
+    private const int ShortestId = 32;
+
+    /// <summary>The document of a run.</summary>
+    /// <param name="command">The program.</param>
+    /// <param name="profile">Name of the profile.</param>
+    /// <param name="seed">Seed of the twin that it met.</param>
+    /// <param name="requests">Requests that it sent.</param>
+    /// <param name="violations">What is wrong with them.</param>
+    public static RunDocument Of(string command, string profile, ulong seed, int requests, IReadOnlyCollection<ClientViolation> violations) => RunDocument.Conclude(
+        SuiteRecord.Header("client", $"{command} against the {profile} profile", seed),
+        [.. violations.GroupBy(violation => (violation.Rule, Where: General(violation.Where))).Select(group => Finding(group.Key.Where, [.. group]))],
+        new VerificationDocument
+        {
+            Profile = profile,
+            Requests = requests,
+            Clauses = [.. ClientRules.All.Select(rule => Rule(rule, requests, violations.Any(violation => violation.Rule == rule)))],
+        });
+
+    private static ClauseDocument Rule(ClientRule rule, int requests, bool isBroken) => new()
+    {
+        Id = rule.Id,
+        Area = Area,
+        Sentence = rule.Sentence,
+        Source = $"{rule.Clause}, {rule.Evidence}",
+        Verdict = isBroken ? ClauseVerdict.Violated : ClauseVerdict.Held,
+        Looks = requests,
+    };
+
+    private static Finding Finding(string where, ClientViolation[] violations)
+    {
+        var (rule, times) = (violations[0].Rule, violations.Length);
+        var often = times == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", and in {times - 1} more");
+        return new Finding
+        {
+            Id = $"client/{rule.Id}/{where}",
+            Clause = rule.Id,
+            Severity = FindingSeverity.Error,
+            Class = FindingClass.ClientWrong,
+            Message = rule.Sentence,
+            Where = where,
+            Expected = $"what {rule.Clause} says",
+            Seen = string.Create(CultureInfo.InvariantCulture, $"{violations[0].Seen} (in request {violations[0].Request}{often})"),
+        };
+    }
+
+    // Ids of one run have no place in the id of a finding.
+    private static string General(string where) => string.Join('/', where.Split('/').Select(part =>
+    {
+        var word = part.Split(' ')[0];
+        return word.Length >= ShortestId ? string.Concat("{id}", part.AsSpan(word.Length)) : part;
+    }));
+}

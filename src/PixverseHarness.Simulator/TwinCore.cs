@@ -3,6 +3,7 @@ using PixverseHarness.Simulator.Admin;
 using PixverseHarness.Simulator.Answers;
 using PixverseHarness.Simulator.Billing;
 using PixverseHarness.Simulator.Faults;
+using PixverseHarness.Simulator.Hosting;
 using PixverseHarness.Simulator.Jobs;
 using PixverseHarness.Simulator.Journal;
 using PixverseHarness.Simulator.Protocol;
@@ -18,8 +19,8 @@ namespace PixverseHarness.Simulator;
 /// </summary>
 public sealed class TwinCore
 {
-    private readonly TimeProvider _time;
     private readonly TwinSession _default;
+    private readonly Lock _opening = new();
     private readonly ConcurrentDictionary<string, TwinSession> _sessions = new(StringComparer.Ordinal);
     private readonly Action<string, JournalEntry>? _onEntry;
 
@@ -32,19 +33,42 @@ public sealed class TwinCore
     {
         TwinOptionsValidator.Validate(options);
         Options = options;
-        _time = time;
+        Time = time;
+        Shared = new SharedState(options.MaxHeldCalls);
         _onEntry = onEntry;
-        _default = Create("");
+        _default = New("", options);
     }
 
     /// <summary>What it models.</summary>
     public TwinOptions Options { get; }
+
+    /// <summary>Raised when the admin API is asked to end the twin; while nobody listens, it answers that it cannot.</summary>
+    public event Action? ShutdownRequested;
 
     /// <summary>Clock of the default session.</summary>
     public SessionClock Clock => _default.Clock;
 
     /// <summary>Names of all sessions besides the default one.</summary>
     public IReadOnlyCollection<string> SessionNames => [.. _sessions.Keys];
+
+    /// <summary>What serves the twin; a host says so when it starts.</summary>
+    public HostFacts Host
+    {
+        get => Shared.Host;
+        set => Shared.Host = value;
+    }
+
+    /// <summary>The clock below the sessions' clocks.</summary>
+    internal TimeProvider Time { get; }
+
+    /// <summary>What the sessions share.</summary>
+    internal SharedState Shared { get; }
+
+    /// <summary>How many sessions there are besides the default one.</summary>
+    internal int SessionCount => _sessions.Count;
+
+    /// <summary>All sessions, the default one included.</summary>
+    internal IEnumerable<TwinSession> AllSessions => [_default, .. _sessions.Values];
 
     /// <summary>Answers one request.</summary>
     public TwinAnswer Handle(TwinRequest request)
@@ -104,7 +128,7 @@ public sealed class TwinCore
     /// <summary>How often each rule that was given or injected has taken part, over all sessions; a rule with 0 has met nothing.</summary>
     public IReadOnlyList<FaultUse> FaultUses()
     {
-        IReadOnlyList<TwinSession> sessions = [_default, .. _sessions.Values];
+        IReadOnlyList<TwinSession> sessions = [.. AllSessions];
         var rules = Options.Faults.Concat(sessions.SelectMany(s => s.Faults)).Distinct<FaultRule>(ReferenceEqualityComparer.Instance);
         return [.. rules.Select(rule => new FaultUse(rule, sessions.Sum(s => s.Read(() => s.UsesOf(rule)))))];
     }
@@ -129,12 +153,52 @@ public sealed class TwinCore
             return session;
         }
 
-        return _sessions.Count < Options.MaxSessions && Route.IsSessionName(name) ? _sessions.GetOrAdd(name, Create) : null;
+        return Route.IsSessionName(name) ? Create(name, Options).Session : null;
     }
 
     // A session with other settings is another session: it starts empty, at the present instant.
-    internal TwinSession Replace(string name, TwinOptions options) =>
-        _sessions[name] = new TwinSession(name, options, _time, _onEntry is { } tell ? entry => tell(name, entry) : null);
+    internal TwinSession Replace(string name, TwinOptions options)
+    {
+        lock (_opening)
+        {
+            return _sessions[name] = New(name, options);
+        }
+    }
 
-    private TwinSession Create(string name) => new(name, Options, _time, _onEntry is { } tell ? entry => tell(name, entry) : null);
+    /// <summary>Opens a session, unless there is one of that name or there are too many.</summary>
+    /// <returns>The session of that name, null when there are too many; and whether it was opened now.</returns>
+    internal (TwinSession? Session, bool IsNew) Create(string name, TwinOptions options)
+    {
+        lock (_opening)
+        {
+            if (_sessions.TryGetValue(name, out var there))
+            {
+                return (there, false);
+            }
+
+            if (_sessions.Count >= Options.MaxSessions)
+            {
+                Shared.RefuseSession();
+                return (null, false);
+            }
+
+            return (_sessions[name] = New(name, options), true);
+        }
+    }
+
+    /// <summary>Drops a session with all that is in it; false when there is none of that name.</summary>
+    internal bool Drop(string name) => _sessions.TryRemove(name, out _);
+
+    /// <summary>Drops every session but the default one and says how many there were.</summary>
+    internal int DropAll() => _sessions.Keys.Count(Drop);
+
+    /// <summary>Asks whoever serves the twin to end it; false when nobody listens.</summary>
+    internal bool AskToShutDown()
+    {
+        ShutdownRequested?.Invoke();
+        return ShutdownRequested is not null;
+    }
+
+    private TwinSession New(string name, TwinOptions options) =>
+        new(name, options, Time, Shared, _onEntry is { } tell ? entry => tell(name, entry) : null);
 }

@@ -64,6 +64,15 @@ public sealed record TwinOptions
     /// <summary>Most sessions besides the default one. Default 1,000.</summary>
     public int MaxSessions { get; init; } = 1_000;
 
+    /// <summary>Most blocking v1 calls that wait for their job at once, over all sessions; further ones are refused with 501. Default 10,000.</summary>
+    public int MaxHeldCalls { get; init; } = 10_000;
+
+    /// <summary>
+    /// Token that every call of the admin API has to bring as <c>Authorization: Bearer</c>; null lets programs on this
+    /// machine in without one, and nobody else. Default null.
+    /// </summary>
+    public string? AdminToken { get; init; }
+
     /// <summary>Largest request body that is read, in bytes: 1 MiB. The API's own limit is unknown.</summary>
     public const int MaxBodyBytes = ApiLimits.TwinBodyBytes;
 

@@ -16,6 +16,8 @@ internal static class TwinOptionsValidator
         Between(options.Credits.Value, 0, 1_000_000_000_000_000, nameof(options.Credits));
         Between(options.JournalCapacity, 0, 10_000_000, nameof(options.JournalCapacity));
         Between(options.MaxSessions, 0, 1_000_000, nameof(options.MaxSessions));
+        Between(options.MaxHeldCalls, 0, 1_000_000, nameof(options.MaxHeldCalls));
+        Between(options.AdminToken?.Length ?? 1, 1, 10_000, nameof(options.AdminToken));
         if (options.Faults.SelectMany(FaultRuleValidator.FaultsOf).FirstOrDefault() is { } fault)
         {
             throw new ArgumentOutOfRangeException(nameof(options.Faults), options.Faults.Length, $"{fault}.");

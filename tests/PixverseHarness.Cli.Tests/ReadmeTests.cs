@@ -7,7 +7,7 @@ public sealed class ReadmeTests
 {
     [Fact]
     public void VerbTable_Rows_AreTheVerbsThatExist() =>
-        Assert.Equal(Cli.Verbs.Create().Select(v => $"`{v.Name}`"), ReadmeText.FirstCells("The verbs"));
+        Assert.Equal(Cli.Verbs.Create().Select(v => $"`{v.Name}`"), MarkedText.Readme.FirstCells("The verbs"));
 
     [Fact]
     public void PackageTable_RowsThatAreNotPartOfDotNet_AreReferencedByTheSources()
@@ -18,7 +18,7 @@ public sealed class ReadmeTests
             .Distinct()
             .Order(StringComparer.Ordinal);
 
-        var listed = ReadmeText.FirstCells("The packages this harness is built on").Except(["System.Text.Json", "ASP.NET Core Kestrel"]);
+        var listed = MarkedText.Readme.FirstCells("The packages this harness is built on").Except(["System.Text.Json", "ASP.NET Core Kestrel"]);
 
         Assert.Equal(referenced, listed.Order(StringComparer.Ordinal));
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using PixverseHarness.Contract.Operations;
 using PixverseHarness.Simulator;
 using PixverseHarness.Simulator.Protocol;
@@ -31,6 +32,7 @@ internal sealed class WireMockPlayer(TwinCore core)
             Prefer = Header(request, "Prefer"),
             Body = tooLarge ? default : body,
             BodyTooLarge = tooLarge,
+            Caller = AdminCaller.Concerns(url.AbsolutePath) ? CallerOf(request) : null,
         });
         return await PlayAsync(answer);
     }
@@ -48,6 +50,8 @@ internal sealed class WireMockPlayer(TwinCore core)
                     // WireMock.Net does not say when a client has left: the job goes on either way.
                     await answer.Clock.DelayUntilAsync(hold.Until, CancellationToken.None);
                     return await PlayAsync(hold.Resume());
+                case TwinStep.Later later:
+                    return await PlayAsync(await later.AnswerAsync(CancellationToken.None));
                 case TwinStep.Send { CutAfter: null, Pace: null } send:
                     return ToMessage(send.Response);
                 default:
@@ -90,6 +94,10 @@ internal sealed class WireMockPlayer(TwinCore core)
 
         return message;
     }
+
+    // WireMock.Net tells only the far end of a connection.
+    private static AdminCaller CallerOf(IRequestMessage request) => new(
+        IPAddress.TryParse(request.ClientIP, out var address) && IPAddress.IsLoopback(address), Header(request, "Origin"), Header(request, "Authorization"));
 
     private static string? Header(IRequestMessage request, string name) =>
         request.Headers is not null && request.Headers.TryGetValue(name, out var values) ? values.ToString() : null;

@@ -1,7 +1,9 @@
-using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using PixverseHarness.Simulator;
+using PixverseHarness.Simulator.Hosting;
 using PixverseHarness.Simulator.Hosting.Kestrel;
+using PixverseHarness.Simulator.Metrics;
 using WireMock.Exceptions;
 using WireMock.Logging;
 using WireMock.Server;
@@ -12,8 +14,11 @@ namespace PixverseHarness.WireMock;
 /// <summary>A twin on a WireMock.Net server of its own: request log and admin interface off, nothing but the twin on it.</summary>
 public sealed class WireMockTwin : IDisposable
 {
+    private readonly TwinMeter _meter;
+
     private WireMockTwin(WireMockServer server, TwinCore core, Uri origin)
     {
+        _meter = new TwinMeter(core);
         Server = server;
         Core = core;
         Origin = origin;
@@ -34,7 +39,7 @@ public sealed class WireMockTwin : IDisposable
     /// <exception cref="IOException">The address cannot be listened on.</exception>
     public static WireMockTwin Start(PixverseTwinOptions options, TimeProvider time)
     {
-        var core = new TwinCore(options.Twin, time, options.OnEntry);
+        var core = new TwinCore(options.Twin, time, options.OnEntry) { Host = new HostFacts("wiremock") };
         CheckPort(options);
         var server = Listen(new WireMockServerSettings
         {
@@ -55,7 +60,11 @@ public sealed class WireMockTwin : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Server.Stop();
+    public void Dispose()
+    {
+        _meter.Dispose();
+        Server.Stop();
+    }
 
     private static WireMockServer Listen(WireMockServerSettings settings)
     {
@@ -84,5 +93,5 @@ public sealed class WireMockTwin : IDisposable
     }
 
     private static string UrlOf(PixverseTwinOptions options, int port) =>
-        string.Create(CultureInfo.InvariantCulture, $"http://{options.Address}:{port}");
+        $"http://{new IPEndPoint(options.Address, port)}";
 }

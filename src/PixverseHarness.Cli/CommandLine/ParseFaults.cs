@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using PixverseHarness.Cli.Messages;
+using PixverseHarness.Contract.Wording;
 
 namespace PixverseHarness.Cli.CommandLine;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using PixverseHarness.Contract.Wording;
 
 namespace PixverseHarness.Cli.Messages;
 

@@ -24,6 +24,7 @@ internal static class MessageCatalogue
     [
         .. GeneralMessages.All,
         .. ScenarioMessages.All,
+        .. ServingMessages.All,
         .. FireMessages.All,
         .. SimulateMessages.All,
         .. ClauseMessages.All,

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Cli.Messages;
+using PixverseHarness.Cli.Metrics;
 using PixverseHarness.Cli.Scenarios;
 using PixverseHarness.Cli.Verify;
 using PixverseHarness.Simulator;
@@ -17,9 +18,10 @@ internal sealed class SimulateVerb : Verb
 {
     private const int UsualPort = 8787;
     private readonly TwinFlags _twin = new();
+    private readonly ListenFlags _listen = new();
 
     private readonly Option<int?> _port = OptionOf.Integer(
-        "--port", "N", $"Port on 127.0.0.1; 0 takes a free one. Default {UsualPort}.", 0, 65_535);
+        "--port", "N", $"Port to listen on; 0 takes a free one. Default {UsualPort}.", 0, 65_535);
 
     private readonly Option<string?> _scenario = OptionOf.Text(
         "--scenario", "FILE", "A scenario file whose twin is served; the options override it.");
@@ -42,6 +44,7 @@ internal sealed class SimulateVerb : Verb
         : base("simulate", "Serves the twin of the API over HTTP until Ctrl-C.")
     {
         Options.Add(_port);
+        _listen.AddTo(this);
         _twin.AddTo(this);
         Options.Add(_scenario);
         Options.Add(_host);
@@ -64,7 +67,7 @@ internal sealed class SimulateVerb : Verb
     public override ImmutableArray<HelpSection> Sections => [ProfileFlags.SwitchSection, .. TriggerHelp.Sections];
 
     /// <inheritdoc/>
-    /// <exception cref="FaultException">The port is taken (PXH0301), or the scenario is wrong.</exception>
+    /// <exception cref="FaultException">The port is taken (PXH0301), the scenario is wrong, or the admin API would be open to strangers (PXH0221).</exception>
     public override async Task<int> RunAsync(VerbContext context, CancellationToken cancellationToken)
     {
         var scenario = context.Get(_scenario) is { } path ? ScenarioFile.Read(path, context) : ScenarioFile.Empty;
@@ -76,10 +79,11 @@ internal sealed class SimulateVerb : Verb
             return ExitCodes.Ok;
         }
 
+        using var export = OtlpExport.Start(context);
         var log = context.Get(_log) ? new RequestLog(context.Error) : null;
         var twin = await StartAsync(context, options, log, cancellationToken);
         Announce(context, twin);
-        await TwinListener.WaitForEndAsync(cancellationToken);
+        await TwinListener.WaitForEndAsync(twin.Core, cancellationToken);
         await twin.StopAsync();
         Warn(context, twin.Core);
         if (log is { Lost: > 0 })
@@ -93,9 +97,11 @@ internal sealed class SimulateVerb : Verb
 
     private async Task<ListeningTwin> StartAsync(VerbContext context, TwinOptions options, RequestLog? log, CancellationToken cancellationToken)
     {
+        var (address, token) = _listen.Read(context);
         var served = new PixverseTwinOptions
         {
-            Twin = options,
+            Twin = options with { AdminToken = token },
+            Address = address,
             Port = context.Get(_port) ?? UsualPort,
             OnEntry = log is null ? null : log.Write,
             OnFault = new TwinFaults(context.Error).Write,

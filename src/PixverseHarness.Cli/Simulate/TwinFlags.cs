@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Cli.Messages;
@@ -10,6 +11,7 @@ namespace PixverseHarness.Cli.Simulate;
 /// <summary>The options that say what a twin models, for every verb that starts one. Each overrides the scenario's value.</summary>
 internal sealed class TwinFlags
 {
+    private const string KeysVariable = "PIXVERSE_KEYS";
     private readonly ProfileFlags _profile = new();
 
     private readonly Option<decimal?> _pace = OptionOf.Number(
@@ -28,7 +30,10 @@ internal sealed class TwinFlags
         "--workers", "N", "Workers that run jobs; further jobs wait in QUEUED. Default: as many as needed.", 1, 1_000_000);
 
     private readonly Option<string[]> _keys = OptionOf.Values(
-        "--key", "KEY", "A valid API key; any other is refused. Default: every key is valid.", ReadKey);
+        "--key", "KEY", "A valid API key; any other is refused. The process list shows it: real ones belong into --key-file. Default: every key is valid.", ReadKey);
+
+    private readonly Option<string?> _keyFile = OptionOf.Text(
+        "--key-file", "FILE", $"Holds valid API keys, one a line; the variable {KeysVariable} can hold them too, separated by commas.");
 
     private readonly Option<decimal?> _failures = OptionOf.Number(
         "--failure-rate", "SHARE", "Share of jobs that end FAILED, from 0 to 1. Default 0.", 0, 1);
@@ -39,7 +44,7 @@ internal sealed class TwinFlags
     public void AddTo(Command verb)
     {
         _profile.AddTo(verb);
-        foreach (var option in (Option[])[_pace, _clock, _plan, _credits, _workers, _keys, _failures])
+        foreach (var option in (Option[])[_pace, _clock, _plan, _credits, _workers, _keys, _keyFile, _failures])
         {
             verb.Options.Add(option);
         }
@@ -61,13 +66,19 @@ internal sealed class TwinFlags
             RequestsPerMinute = context.Get(_plan) is null ? scenario.RequestsPerMinute : null,
             Credits = context.Get(_credits) is { } dollars ? MicroDollars.FromDollars(dollars) : scenario.Credits,
             Workers = context.Get(_workers) ?? scenario.Workers,
-            Keys = context.Get(_keys) is { Length: > 0 } keys ? [.. keys] : scenario.Keys,
+            Keys = Keys(context) is { Length: > 0 } keys ? keys : scenario.Keys,
             FailureRate = (double?)context.Get(_failures) ?? scenario.FailureRate,
         };
     }
 
+    private ImmutableArray<string> Keys(VerbContext context)
+    {
+        ImmutableArray<string> named = [.. context.Get(_keys) ?? [], .. context.Get(_keyFile) is { } path ? SecretText.OfFile(context, "--key-file", path) : []];
+        return named.IsEmpty ? [.. SecretText.OfVariable(context, KeysVariable)] : named;
+    }
+
     // The value is a secret: a refusal never shows it.
-    private static string ReadKey(string text) => text.Length > 0 && text.All(c => c is > ' ' and < (char)127)
+    private static string ReadKey(string text) => SecretText.FitsAHeader(text)
         ? text
         : throw new FaultException(new Fault(GeneralMessages.InvalidValue, "the key is empty or has characters that no header can carry") { Where = "--key" });
 }

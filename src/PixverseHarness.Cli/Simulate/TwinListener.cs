@@ -1,6 +1,7 @@
-using System.Globalization;
+using System.Net;
 using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Cli.Messages;
+using PixverseHarness.Simulator;
 using PixverseHarness.Simulator.Hosting.Kestrel;
 using PixverseHarness.WireMock;
 
@@ -19,7 +20,7 @@ internal static class TwinListener
         }
         catch (IOException refused)
         {
-            throw Taken(options.Port, refused.InnerException ?? refused);
+            throw Taken(options, refused.InnerException ?? refused);
         }
     }
 
@@ -33,7 +34,7 @@ internal static class TwinListener
         }
         catch (IOException refused)
         {
-            throw Taken(options.Port, refused);
+            throw Taken(options, refused);
         }
     }
 
@@ -41,14 +42,23 @@ internal static class TwinListener
     public static async Task WaitForEndAsync(CancellationToken cancellationToken)
     {
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using (cancellationToken.Register(() => stopped.SetResult()))
+        await using (cancellationToken.Register(() => stopped.TrySetResult()))
         {
             await stopped.Task;
         }
     }
 
-    private static FaultException Taken(int port, Exception refused) => new(new Fault(
-        SimulateMessages.PortTaken, $"cannot listen on 127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}: {refused.Message.TrimEnd('.')}")
+    /// <summary>Waits for Ctrl-C, or until the admin API is asked to end the twin.</summary>
+    public static async Task WaitForEndAsync(TwinCore core, CancellationToken cancellationToken)
+    {
+        using var asked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        core.ShutdownRequested += asked.Cancel;
+        await WaitForEndAsync(asked.Token);
+        core.ShutdownRequested -= asked.Cancel;
+    }
+
+    private static FaultException Taken(PixverseTwinOptions options, Exception refused) => new(new Fault(
+        SimulateMessages.PortTaken, $"cannot listen on {new IPEndPoint(options.Address, options.Port)}: {refused.Message.TrimEnd('.')}")
     {
         Where = "--port",
     });

@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
-using PixverseHarness.Simulator.Answers;
+using PixverseHarness.Contract.Wording;
+using PixverseHarness.Simulator.Admin.Routes;
+using PixverseHarness.Simulator.Journal;
 using PixverseHarness.Simulator.Protocol;
 using PixverseHarness.Simulator.Sessions;
-using PixverseHarness.Simulator.Time;
-using PixverseHarness.Simulator.Triggers;
 
 namespace PixverseHarness.Simulator.Admin;
 
@@ -14,160 +13,81 @@ namespace PixverseHarness.Simulator.Admin;
 /// </summary>
 internal sealed class AdminApi(TwinCore core, TwinSession session)
 {
-    private const int DefaultPage = 100;
-    private const int LargestPage = 10_000;
-
     /// <summary>Answers one request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="path">Its path behind <c>/__admin</c>.</param>
     public TwinAnswer Handle(TwinRequest request, string path)
     {
-        var response = (request.Method, path) switch
+        try
         {
-            ("GET", "/health") => Ok(AdminBodies.Health(session)),
-            ("GET", "/settings") => Ok(AdminBodies.Settings(core, session)),
-            ("PUT", "/settings") => Rearrange(request.Body),
-            ("GET", "/requests") => Page(request, (limit, offset) => AdminBodies.Requests(session, limit, offset)),
-            ("GET", "/jobs") => Page(request, (limit, offset) => AdminBodies.Jobs(session, limit, offset)),
-            ("GET", _) when path.StartsWith("/jobs/", StringComparison.Ordinal) => Job(path["/jobs/".Length..]),
-            ("GET", "/ledger") => Ok(session.Read(() => AdminBodies.Ledger(session.Ledger()))),
-            ("GET", "/clock") => Ok(AdminBodies.Clock(session)),
-            ("PUT" or "POST", "/clock") => MoveClock(request.Body),
-            ("GET", "/faults") => Ok(session.Read(() => AdminBodies.Faults(session))),
-            ("POST", "/faults") => Inject(request.Body),
-            ("DELETE", "/faults") => ClearFaults(),
-            ("POST", "/reset") => Reset(),
-            _ => Refuse(404, $"'{request.Method} /__admin{path}' is not part of the admin API. There is GET health, settings, requests, jobs, jobs/ID, ledger, clock, faults; PUT clock; PUT settings in a session; POST faults, reset; DELETE faults."),
+            AdminGuard.Check(request, core.Options.AdminToken);
+            var route = Find(request.Method, path.TrimEnd('/'), out var id);
+            return route.Answer(new AdminCall(core, session, request, route, id));
+        }
+        catch (AdminFault fault)
+        {
+            return TwinAnswer.Of(session.Clock, ToResponse(fault, request.ApiKey));
+        }
+    }
+
+    /// <summary>A fault as it is answered; keys in what the caller sent are redacted.</summary>
+    internal static TwinResponse ToResponse(AdminFault fault, string? key)
+    {
+        var document = fault.ToDocument();
+        document = document with
+        {
+            Error = Redaction.Text(document.Error, key),
+            Path = document.Path is { } path ? Redaction.Text(path, key) : null,
+            Value = document.Value is { } value ? Redaction.Text(value, key) : null,
         };
-        return TwinAnswer.Of(session.Clock, response);
+        var response = new TwinResponse
+        {
+            Status = fault.Status,
+            ContentType = "application/json",
+            Body = JsonSerializer.SerializeToUtf8Bytes(document, AdminJson.Plain.ErrorDocument),
+        };
+        return fault.Status switch
+        {
+            401 => response.WithHeader("www-authenticate", "Bearer"),
+            405 => response.WithHeader("allow", string.Join(", ", fault.Allowed)),
+            501 => response.WithHeader("x-twin-unsupported", Redaction.Text(fault.Message, key)),
+            _ => response,
+        };
     }
 
-    private TwinResponse Job(string id) =>
-        session.Read(() => session.Jobs.Find(id) is { } job ? AdminBodies.Job(session, job) : null) is { } body
-            ? Ok(body)
-            : Refuse(404, $"No live job has the id '{id}'.");
-
-    private TwinResponse Inject(ReadOnlyMemory<byte> body)
+    private static AdminRoute Find(string method, string path, out string id)
     {
-        const string Help = "Send {\"fault\":\"bad_gateway@status*2\"}: name, name:duration, name@operation or name@operation*count.";
-        try
+        id = "";
+        var methods = new List<string>();
+        foreach (var route in AdminRoutes.All)
         {
-            using var document = JsonDocument.Parse(body);
-            var words = document.RootElement.GetProperty("fault").GetString() ?? "";
-            if (FaultText.Read(words, words, post: null) is not { } rule)
+            if (route.Matches(path, out id))
             {
-                return Refuse(400, $"'{words}' is no fault. {Help}");
-            }
+                if (string.Equals(route.Method, method, StringComparison.Ordinal))
+                {
+                    return route;
+                }
 
-            session.Inject(rule);
-            return Ok(session.Read(() => AdminBodies.Faults(session)));
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or KeyNotFoundException)
-        {
-            return Refuse(400, $"The body is not a JSON object with 'fault'. {Help}");
-        }
-    }
-
-    private TwinResponse ClearFaults()
-    {
-        session.ClearFaults();
-        return Ok(session.Read(() => AdminBodies.Faults(session)));
-    }
-
-    private TwinResponse Reset()
-    {
-        session.Reset();
-        return Ok(AdminBodies.Health(session));
-    }
-
-    private TwinResponse Rearrange(ReadOnlyMemory<byte> body)
-    {
-        if (session.Name.Length == 0)
-        {
-            return Refuse(409, "The default session keeps the settings it was started with: send this below /s/NAME.");
-        }
-
-        if (SessionSettings.Read(body, session.Options, out var fault) is not { } options)
-        {
-            return Refuse(400, fault);
-        }
-
-        return Ok(AdminBodies.Settings(core, core.Replace(session.Name, options)));
-    }
-
-    private TwinResponse MoveClock(ReadOnlyMemory<byte> body)
-    {
-        const string Help = "Send {\"action\":\"freeze|resume|advance|next-event\"}, for advance with \"by\":\"90s\".";
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("action", out var action) || action.ValueKind != JsonValueKind.String)
-            {
-                return Refuse(400, $"'action' is missing. {Help}");
-            }
-
-            switch (action.GetString())
-            {
-                case "freeze":
-                    session.Clock.Freeze();
-                    break;
-                case "resume":
-                    session.Clock.Resume();
-                    break;
-                case "next-event":
-                    if (session.Read(() => session.Jobs.NextEventAt) is { } next)
-                    {
-                        session.Clock.AdvanceTo(next);
-                    }
-
-                    break;
-                case "advance":
-                    var by = root.TryGetProperty("by", out var text) && text.ValueKind == JsonValueKind.String ? DurationText.Parse(text.GetString()!) : null;
-                    if (by is null)
-                    {
-                        return Refuse(400, $"'by' must be a duration with a unit, such as 300ms, 90s, 5m or 1h30m. {Help}");
-                    }
-
-                    session.Clock.Advance(by.Value);
-                    break;
-                default:
-                    return Refuse(400, $"'action' is '{action.GetString()}'. {Help}");
-            }
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
-        {
-            return Refuse(400, $"The body is not a JSON object. {Help}");
-        }
-
-        return Ok(AdminBodies.Clock(session));
-    }
-
-    private static TwinResponse Page(TwinRequest request, Func<int, int, byte[]> body)
-    {
-        if (Number(request.Query, "limit", DefaultPage) is not (>= 1 and <= LargestPage and var limit) || Number(request.Query, "offset", 0) is not (>= 0 and var offset))
-        {
-            return Refuse(400, $"'limit' must lie between 1 and {LargestPage} and 'offset' must be 0 or more.");
-        }
-
-        return Ok(body(limit, offset));
-    }
-
-    private static int? Number(string query, string name, int absent)
-    {
-        foreach (var pair in query.Split('&'))
-        {
-            var parts = pair.Split('=', 2);
-            if (parts.Length == 2 && string.Equals(parts[0], name, StringComparison.Ordinal))
-            {
-                return int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+                methods.Add(route.Method);
             }
         }
 
-        return absent;
+        if (methods.Count > 0)
+        {
+            throw new AdminFault(405, $"'{Route.AdminPrefix}{path}' does not take {method}") { Allowed = [.. methods] };
+        }
+
+        if (AdminNotModelled.ReasonFor(path) is { } reason)
+        {
+            throw new AdminFault(501, reason);
+        }
+
+        var there = AdminRoutes.All.Select(r => r.Template).Distinct(StringComparer.Ordinal).ToArray();
+        throw new AdminFault(404, $"'{method} {Route.AdminPrefix}{path}' is not part of the admin API")
+        {
+            Value = path,
+            Nearest = NearestMatch.Find(path, there),
+            Next = $"GET {Route.AdminPrefix} lists all of it: {string.Join(", ", AdminRoutes.All.Select(r => $"{r.Method} {r.Template.TrimStart('/')}"))}.",
+        };
     }
-
-    private static TwinResponse Ok(byte[] body) => new() { Status = 200, ContentType = "application/json", Body = body };
-
-    private static TwinResponse Refuse(int status, string message) => ErrorAnswers.Json(status, message);
 }

@@ -10,8 +10,9 @@ using PixverseHarness.Simulator.Faults;
 namespace PixverseHarness.Simulator.Jobs;
 
 /// <summary>
-/// An accepted job. All its instants are known from the start; its state follows from the clock. A million of them live
-/// at a time, so its fields are as small as they can be, and what few jobs have lies apart.
+/// An accepted job. All its instants are known from the start, and change only by an override; its state follows from
+/// the clock. A million of them live at a time, so its fields are as small as they can be, and what few jobs have lies
+/// apart.
 /// </summary>
 internal sealed class Job
 {
@@ -48,22 +49,22 @@ internal sealed class Job
     public required long SubmittedAt { get; init; }
 
     /// <summary>Instant at which a worker has it.</summary>
-    public required long StartsAt { get; init; }
+    public required long StartsAt { get; set; }
 
     /// <summary>Instant at which the worker is done; for a stuck job that of its expiry.</summary>
-    public required long EndsAt { get; init; }
+    public required long EndsAt { get; set; }
 
     /// <summary>Instant from which the record is not found any more.</summary>
-    public required long ExpiresAt { get; init; }
+    public required long ExpiresAt { get; set; }
 
     /// <summary>Why it fails, or null.</summary>
-    public ErrorCause? Failure { get; init; }
+    public ErrorCause? Failure { get; set; }
 
     /// <summary>Text of the error, or null for the cause's own.</summary>
     public string? FailureMessage => Rare?.FailureMessage;
 
     /// <summary>Whether it never reaches a terminal state.</summary>
-    public bool Stuck { get; init; }
+    public bool Stuck { get; set; }
 
     /// <summary>Whether it came by v1.</summary>
     public bool IsSync { get; init; }
@@ -92,7 +93,7 @@ internal sealed class Job
     public ImmutableArray<FaultRule>? Faults => Rare?.Faults;
 
     /// <summary>What few jobs have; null for all others.</summary>
-    public RareTraits? Rare { get; init; }
+    public RareTraits? Rare { get; set; }
 
     /// <summary>The how-manieth job of its session it is, from 0.</summary>
     public long Ordinal { get; set; }

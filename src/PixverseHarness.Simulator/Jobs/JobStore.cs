@@ -1,3 +1,4 @@
+using PixverseHarness.Contract.Jobs;
 using PixverseHarness.Contract.Profiles;
 
 namespace PixverseHarness.Simulator.Jobs;
@@ -13,6 +14,7 @@ internal sealed class JobStore
     private readonly HashSet<Job> _live;
     private readonly HashSet<Job>.AlternateLookup<UInt128> _byNumber;
     private readonly PriorityQueue<Job, (long Instant, long Ordinal)> _waiting = new();
+    private readonly int[] _standing = new int[4];
     private long _ordinal;
 
     /// <summary>Makes an empty store.</summary>
@@ -23,6 +25,12 @@ internal sealed class JobStore
         _live = new HashSet<Job>(JobNumbers.Instance);
         _byNumber = _live.GetAlternateLookup<UInt128>();
     }
+
+    /// <summary>Told of every job when it has ended.</summary>
+    public Action<Job>? OnEnded { get; init; }
+
+    /// <summary>How many jobs are in a state; those that have not ended count although their record is lost, those that have only as long as it can be read.</summary>
+    public int CountOf(JobState state) => _standing[(int)state];
 
     /// <summary>How many records can be read.</summary>
     public int Count => _live.Count;
@@ -46,7 +54,21 @@ internal sealed class JobStore
             job.Settled |= JobEvents.Expired;
         }
 
+        _standing[(int)JobState.Queued]++;
         Await(job);
+    }
+
+    /// <summary>Changes one job and nothing else, and settles what that makes due.</summary>
+    /// <param name="job">A job that is found.</param>
+    /// <param name="change">What changes.</param>
+    /// <param name="now">This instant.</param>
+    /// <param name="expiryFollowsEnd">Whether retention counts from the end.</param>
+    public void Override(Job job, JobOverride change, long now, bool expiryFollowsEnd)
+    {
+        _waiting.Remove(job, out _, out _);
+        change.Apply(job, now, expiryFollowsEnd);
+        Await(job);
+        Settle(now);
     }
 
     /// <summary>The job with this id, or null.</summary>
@@ -62,9 +84,11 @@ internal sealed class JobStore
         {
             _waiting.Dequeue();
             var next = NextOf(job).Event;
+            var before = StandingOf(job);
             if (next == JobEvents.Ended)
             {
                 job.Account.Settle(job);
+                OnEnded?.Invoke(job);
             }
             else if (next == JobEvents.Expired)
             {
@@ -72,9 +96,30 @@ internal sealed class JobStore
             }
 
             job.Settled |= next;
+            Move(before, StandingOf(job));
             Await(job);
         }
     }
+
+    private void Move(JobState? from, JobState? to)
+    {
+        if (from is { } left)
+        {
+            _standing[(int)left]--;
+        }
+
+        if (to is { } entered)
+        {
+            _standing[(int)entered]++;
+        }
+    }
+
+    private static JobState? StandingOf(Job job) => (job.Settled & (JobEvents.Started | JobEvents.Ended | JobEvents.Expired)) switch
+    {
+        var settled when (settled & JobEvents.Ended) == 0 => (settled & JobEvents.Started) == 0 ? JobState.Queued : JobState.Processing,
+        var settled when (settled & JobEvents.Expired) != 0 => null,
+        _ => job.Stuck ? JobState.Processing : job.Failure is null ? JobState.Completed : JobState.Failed,
+    };
 
     private void Await(Job job)
     {

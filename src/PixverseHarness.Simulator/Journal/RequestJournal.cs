@@ -21,6 +21,9 @@ internal sealed class RequestJournal(int capacity, RequestIdFormat format)
     /// <summary>Requests that have been dropped.</summary>
     public long Dropped => Math.Max(0, _count - capacity);
 
+    /// <summary>Requests that are kept.</summary>
+    public long Kept => _count - Dropped;
+
     /// <summary>Writes a row.</summary>
     /// <returns>Number of the request in its session, from 1.</returns>
     public long Write(in JournalRow row)
@@ -35,9 +38,12 @@ internal sealed class RequestJournal(int capacity, RequestIdFormat format)
     }
 
     /// <summary>The entries that are kept, oldest first.</summary>
-    public IReadOnlyList<JournalEntry> Read()
+    public IReadOnlyList<JournalEntry> Read() => ReadAfter(0);
+
+    /// <summary>Those of the entries that are kept whose number is greater, oldest first.</summary>
+    public IReadOnlyList<JournalEntry> ReadAfter(long number)
     {
-        var kept = (int)Math.Min(_count, capacity);
+        var kept = (int)Math.Min(_count - number, Kept);
         var entries = new JournalEntry[kept];
         for (var i = 0; i < kept; i++)
         {

@@ -14,8 +14,10 @@ internal readonly record struct Route(string Session, RouteKind Kind, bool Posts
     private const string RequestsV1 = "/v1/requests/";
     private const string RequestsV2 = "/v2/requests/";
     private const string OutputPrefix = "/generations/";
-    private const string AdminPrefix = "/__admin";
     private const int MaxSessionName = 64;
+
+    /// <summary>What the paths of the admin API begin with, behind the session's prefix.</summary>
+    public const string AdminPrefix = "/__admin";
 
     /// <summary>The prefix of a session in minted URLs; empty for the default session.</summary>
     public static string PrefixOf(string session) => session.Length == 0 ? "" : SessionPrefix + session;

@@ -27,6 +27,12 @@ public sealed class TwinRequest
     /// <summary>Value of <c>Prefer</c>, or null.</summary>
     public string? Prefer { get; init; }
 
+    /// <summary>
+    /// Who calls, when the request came over a socket and its path concerns the admin API (<see cref="AdminCaller.Concerns"/>);
+    /// null for callers in this process, who may do everything.
+    /// </summary>
+    public AdminCaller? Caller { get; init; }
+
     /// <summary>The body; empty when there is none.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 

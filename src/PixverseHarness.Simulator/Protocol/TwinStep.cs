@@ -37,4 +37,8 @@ public abstract record TwinStep
     /// <param name="Resume">Gives the answer; called at or after <paramref name="Until"/>, unless the client has left.</param>
     /// <param name="Abandon">Says that the client has left. The job goes on and is billed all the same.</param>
     public sealed record Hold(long Until, Func<TwinAnswer> Resume, Action Abandon) : TwinStep;
+
+    /// <summary>Wait for something that happens in the twin, then go on with the answer of that moment: the admin API's wait.</summary>
+    /// <param name="AnswerAsync">Gives the answer within ten minutes; cancelled when the client has left.</param>
+    public sealed record Later(Func<CancellationToken, Task<TwinAnswer>> AnswerAsync) : TwinStep;
 }

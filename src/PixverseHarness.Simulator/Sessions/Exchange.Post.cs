@@ -67,14 +67,32 @@ internal sealed partial class Exchange
             return Refuse(faultCause, fault!.Message);
         }
 
+        var isSync = _route.Operation == ApiOperation.GenerateSync;
+        if (isSync && !_session.Shared.TryHold())
+        {
+            return Plain(ErrorAnswers.NotModelled($"more than {_session.Options.MaxHeldCalls} blocking calls at once"));
+        }
+
+        var answer = Accept(reading.Request, faultCause is null ? null : fault, tags);
+        if (isSync && answer?.Steps[^1] is not TwinStep.Hold)
+        {
+            _session.Shared.Release();
+        }
+
+        return answer;
+    }
+
+    private TwinAnswer? Accept(VideoRequest request, ParameterFault? lateFault, ImmutableArray<FaultRule>? tags)
+    {
+        var profile = _session.Options.Profile;
         var account = _session.AccountOf(_scope.Key!);
         if (!account.Limiter.HasRoom(_now))
         {
             return Refuse(ErrorCauses.RateLimited);
         }
 
-        var price = PriceTable.PriceOf(reading.Request);
-        price = Mutant?.Price?.Invoke(price, reading.Request) ?? price;
+        var price = PriceTable.PriceOf(request);
+        price = Mutant?.Price?.Invoke(price, request) ?? price;
         var available = account.Available;
         var accepted = account.TryReserve(price);
         if (accepted || profile.RefusalsCount)
@@ -87,7 +105,7 @@ internal sealed partial class Exchange
             return Refuse(ErrorCauses.InsufficientCredits, ErrorAnswers.WithAmounts(ErrorCauses.InsufficientCredits, available, price));
         }
 
-        var job = CreateJob(account, price, reading.Request, faultCause is null ? null : fault, tags);
+        var job = CreateJob(account, price, request, lateFault, tags);
         return job.IsSync ? Hold(job) : Tell(job, JobState.Queued, OperationSpec.SuccessStatus);
     }
 
@@ -176,6 +194,7 @@ internal sealed partial class Exchange
 
     private TwinAnswer Resume(Job job)
     {
+        _session.Shared.Release();
         lock (_session.Gate)
         {
             _session.Jobs.Settle(_session.Clock.NowTicks);
@@ -187,6 +206,7 @@ internal sealed partial class Exchange
 
     private void Abandon(Job job)
     {
+        _session.Shared.Release();
         lock (_session.Gate)
         {
             Record(_session.Clock.NowTicks, 0, $"the client left; job {job.Id} goes on");

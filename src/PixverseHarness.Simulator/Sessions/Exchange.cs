@@ -296,7 +296,14 @@ internal sealed partial class Exchange
 
     private static int StatusOf(TwinAnswer answer) => answer.Steps[^1] is TwinStep.Send send ? send.Response.Status : 0;
 
-    private void Record(long at, int status, string? note = null) => _session.Write(new JournalRow
+    private void Record(long at, int status, string? note = null)
+    {
+        var row = ToRow(at, status, note);
+        _session.Write(row);
+        _session.Shared.Meter?.Count(row, _acted);
+    }
+
+    private JournalRow ToRow(long at, int status, string? note) => new()
     {
         At = at,
         Method = _request.Method,
@@ -310,5 +317,5 @@ internal sealed partial class Exchange
         Cause = _cause?.Name,
         Faults = _acted is null ? null : string.Join(',', _acted.Select(r => r.Id)),
         Note = note ?? _note,
-    });
+    };
 }

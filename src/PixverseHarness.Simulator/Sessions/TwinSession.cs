@@ -3,6 +3,7 @@ using PixverseHarness.Contract.Errors;
 using PixverseHarness.Contract.Limits;
 using PixverseHarness.Contract.Operations;
 using PixverseHarness.Contract.Prices;
+using PixverseHarness.Contract.Profiles;
 using PixverseHarness.Simulator.Answers;
 using PixverseHarness.Simulator.Billing;
 using PixverseHarness.Simulator.Faults;
@@ -23,21 +24,24 @@ namespace PixverseHarness.Simulator.Sessions;
 internal sealed class TwinSession
 {
     private readonly Action<JournalEntry>? _onEntry;
+    private readonly HashSet<TaskCompletionSource> _waiters = [];
     private BodyCounts _bodies = new();
     private readonly Dictionary<string, Account> _accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _creditReads = new(StringComparer.Ordinal);
     private readonly Dictionary<FaultRule, long> _ruleUses = new(ReferenceEqualityComparer.Instance);
 
-    public TwinSession(string name, TwinOptions options, TimeProvider below, Action<JournalEntry>? onEntry)
+    public TwinSession(string name, TwinOptions options, TimeProvider below, SharedState shared, Action<JournalEntry>? onEntry)
     {
         Name = name;
+        Shared = shared;
         Options = options = options.Mutant?.Arrange?.Invoke(options) ?? options;
         Faults = options.Faults;
         Clock = new SessionClock(below, options.ManualClock);
         Journal = new RequestJournal(options.JournalCapacity, options.Profile.IdFormat);
         _onEntry = onEntry;
         OutputSecret = SecretOf(options, name);
-        Jobs = new JobStore(options.Profile.IdFormat);
+        Limit = (options.Plan, options.RequestsPerMinute);
+        Jobs = NewJobs();
         Workers = new WorkerPool(options.Workers);
         Fates = new FateDrawer(options, name);
         SyncCutOff = options.Paced(options.Mutant?.CutOff?.Invoke(ApiLimits.SyncCutOff) ?? ApiLimits.SyncCutOff);
@@ -61,7 +65,17 @@ internal sealed class TwinSession
     /// <summary>Length of a rate-limit window, at this pace.</summary>
     public TimeSpan RateWindow { get; }
 
-    private int? RequestsPerWindow => Options.RequestsPerMinute ?? Options.Plan.RequestsPerMinute(Options.Profile);
+    /// <summary>The rate limit of each key: that of a plan, or a number instead of it.</summary>
+    public (RatePlan Plan, int? RequestsPerMinute) Limit { get; private set; }
+
+    /// <summary>Requests admitted in a window; null for any number.</summary>
+    public int? RequestsPerWindow => Limit.RequestsPerMinute ?? Limit.Plan.RequestsPerMinute(Options.Profile);
+
+    /// <summary>What it shares with the other sessions.</summary>
+    public SharedState Shared { get; }
+
+    /// <summary>The accounts of all keys that had one.</summary>
+    public IReadOnlyCollection<Account> Accounts => _accounts.Values;
 
     /// <summary>Answers a request for one of the API's paths.</summary>
     public TwinAnswer Handle(TwinRequest request, Route route)
@@ -133,6 +147,56 @@ internal sealed class TwinSession
         }
     }
 
+    /// <summary>Gives every key another rate limit from now on.</summary>
+    public void SetLimit(RatePlan plan, int? requestsPerMinute)
+    {
+        lock (Gate)
+        {
+            Limit = (plan, requestsPerMinute);
+            foreach (var account in _accounts.Values)
+            {
+                account.Limiter.Limit = RequestsPerWindow;
+            }
+        }
+    }
+
+    /// <summary>Decides about one job; the lock is held.</summary>
+    public void Override(Job job, JobOverride change)
+    {
+        Jobs.Override(job, change, Clock.NowTicks, Options.Profile.Retention == RetentionAnchor.Completion);
+        WakeLocked();
+    }
+
+    /// <summary>Opens a wait: it is woken once, when a request has been answered, a job overridden or the clock set.</summary>
+    public TaskCompletionSource AddWaiter()
+    {
+        var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (Gate)
+        {
+            _waiters.Add(waiter);
+        }
+
+        return waiter;
+    }
+
+    /// <summary>Closes a wait.</summary>
+    public void RemoveWaiter(TaskCompletionSource waiter)
+    {
+        lock (Gate)
+        {
+            _waiters.Remove(waiter);
+        }
+    }
+
+    /// <summary>Wakes everybody who waits.</summary>
+    public void Wake()
+    {
+        lock (Gate)
+        {
+            WakeLocked();
+        }
+    }
+
     /// <summary>How often one of the session's rules has taken part.</summary>
     public long UsesOf(FaultRule rule) => _ruleUses.GetValueOrDefault(rule);
 
@@ -157,14 +221,27 @@ internal sealed class TwinSession
     {
         lock (Gate)
         {
-            Jobs = new JobStore(Options.Profile.IdFormat);
+            Jobs = NewJobs();
             Workers = new WorkerPool(Options.Workers);
             _bodies = new BodyCounts();
             _accounts.Clear();
             _creditReads.Clear();
             _ruleUses.Clear();
             Faults = Options.Faults;
+            Limit = (Options.Plan, Options.RequestsPerMinute);
             Journal.Clear();
+            WakeLocked();
+        }
+    }
+
+    /// <summary>Forgets the requests of the journal and says how many it had seen.</summary>
+    public long ClearJournal()
+    {
+        lock (Gate)
+        {
+            var total = Journal.Total;
+            Journal.Clear();
+            return total;
         }
     }
 
@@ -239,5 +316,21 @@ internal sealed class TwinSession
     {
         var number = Journal.Write(row);
         _onEntry?.Invoke(row.ToEntry(number, Options.Profile.IdFormat));
+        if (_waiters.Count > 0)
+        {
+            WakeLocked();
+        }
     }
+
+    private void WakeLocked()
+    {
+        foreach (var waiter in _waiters)
+        {
+            waiter.TrySetResult();
+        }
+
+        _waiters.Clear();
+    }
+
+    private JobStore NewJobs() => new(Options.Profile.IdFormat) { OnEnded = job => Shared.Meter?.CountEnd(job) };
 }

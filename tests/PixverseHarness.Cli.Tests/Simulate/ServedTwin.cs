@@ -24,10 +24,18 @@ internal sealed class ServedTwin : IAsyncDisposable
     public Uri Origin { get; }
 
     /// <summary>Starts it and waits for its first line.</summary>
-    public static async Task<ServedTwin> StartAsync(params string[] options)
+    public static Task<ServedTwin> StartAsync(params string[] options) => StartAsync(options, variables: []);
+
+    /// <summary>Starts it in an environment and waits for its first line.</summary>
+    public static async Task<ServedTwin> StartAsync(string[] options, Dictionary<string, string> variables)
     {
         var firstLine = new FirstLineWriter();
         var pixverse = new Pixverse { Clock = Pixverse.RealClock, OutputInstead = firstLine };
+        foreach (var (name, value) in variables)
+        {
+            pixverse.Variables.Add(name, value);
+        }
+
         var running = pixverse.RunAsync(["simulate", .. options]);
         var line = firstLine.FirstLine;
         await Task.WhenAny(line, running).WaitAsync(Patience, Pixverse.RealClock);
@@ -50,6 +58,12 @@ internal sealed class ServedTwin : IAsyncDisposable
 
     /// <summary>Reads a JSON document.</summary>
     public async Task<JsonDocument> GetJsonAsync(string path) => JsonDocument.Parse(await _http.GetStringAsync(new Uri(path, UriKind.Relative)));
+
+    /// <summary>Waits until it ends by itself.</summary>
+    public Task<Pixverse.Run> EndAsync() => _running.WaitAsync(Patience, Pixverse.RealClock);
+
+    /// <summary>Sends a request.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
 
     /// <summary>Asks it to stop and waits for its end.</summary>
     public async Task<Pixverse.Run> StopAsync()

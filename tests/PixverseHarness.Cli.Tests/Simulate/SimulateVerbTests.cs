@@ -143,6 +143,54 @@ public sealed class SimulateVerbTests
     }
 
     [Theory]
+    [InlineData("kestrel")]
+    [InlineData("wiremock")]
+    public async Task RunAsync_ShutdownByTheAdminApi_AnswersThenEndsAsCtrlCDoes(string host)
+    {
+        await using var twin = await ServedTwin.StartAsync("--port", "0", "--host", host);
+
+        using var answer = await twin.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/__admin/shutdown"));
+        var run = await twin.EndAsync();
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(ExitCodes.Ok, run.Code);
+        Assert.Equal("stopped after 0 jobs accepted, 0 completed\n", run.Error);
+    }
+
+    [Fact]
+    public async Task RunAsync_KeysOfAFileOrAVariable_AreTheValidOnes()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("keys"), $"# ours\n\n{Key}\n");
+
+        foreach (var (options, variables) in new (string[], Dictionary<string, string>)[]
+        {
+            (["--key-file", folder.File("keys")], []),
+            ([], new() { ["PIXVERSE_KEYS"] = $"SG_0000000000000001, {Key}" }),
+        })
+        {
+            await using var twin = await ServedTwin.StartAsync(["--port", "0", .. options], variables);
+
+            Assert.Equal(HttpStatusCode.OK, await twin.SubmitAsync(Key));
+            Assert.Equal(HttpStatusCode.Unauthorized, await twin.SubmitAsync("SG_ffffffffffffffff"));
+        }
+    }
+
+    [Fact]
+    public async Task RunAsync_BindElsewhere_TakesATokenAndThenEverybodyNeedsIt()
+    {
+        var variables = new Dictionary<string, string> { ["PIXVERSE_ADMIN_TOKEN"] = "t0ken" };
+        await using var twin = await ServedTwin.StartAsync(["--port", "0", "--bind", "127.0.0.2"], variables);
+
+        using var without = await twin.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/__admin/health"));
+        using var with = await twin.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/__admin/health") { Headers = { { "Authorization", "Bearer t0ken" } } });
+        await twin.StopAsync();
+
+        Assert.Equal("127.0.0.2", twin.Origin.Host);
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (without.StatusCode, with.StatusCode));
+    }
+
+    [Theory]
     [InlineData("--switch credit=402", "error PXH0106: --switch: \"credit\" is not allowed. Did you mean \"credits\"?")]
     [InlineData("--switch credits=40", "error PXH0106: --switch credits: \"40\" is not allowed. Did you mean \"406\"?")]
     [InlineData("--switch credits", "error PXH0106: --switch: \"credits\" has no value. Allowed: credits=406, credits=402.")]
@@ -150,6 +198,9 @@ public sealed class SimulateVerbTests
     [InlineData("--port 65536", "error PXH0106: --port: \"65536\" is not a whole number from 0 to 65535.")]
     [InlineData("--plan gold", "error PXH0106: --plan: \"gold\" is not allowed. Allowed: unlimited, free, flexible, pro, business, scale.")]
     [InlineData("--key SG_ü", "error PXH0106: --key: the key is empty or has characters")]
+    [InlineData("--bind 0.0.0.0", "error PXH0221: --bind: \"0.0.0.0\" is reached from other machines, and the admin API would be open to them. Set PIXVERSE_ADMIN_TOKEN")]
+    [InlineData("--bind localhost", "error PXH0106: --bind: \"localhost\" is no IP address such as 127.0.0.1, 0.0.0.0 or ::1.")]
+    [InlineData("--key-file none", "error PXH0201: \"none\" cannot be read: there is no such file.")]
     [InlineData("--scenario none.json", "error PXH0201: \"none.json\" cannot be read: there is no such file.")]
     public async Task RunAsync_WrongOption_OneLineAndExit2(string options, string expected)
     {
@@ -158,6 +209,21 @@ public sealed class SimulateVerbTests
         Assert.Equal(ExitCodes.Usage, run.Code);
         Assert.StartsWith(expected, run.Error, StringComparison.Ordinal);
         Assert.Equal(1, run.Error.Count(c => c == '\n'));
+    }
+
+    [Theory]
+    [InlineData("SG_5ec4e7 0000000001", "line 2: it has characters that no header can carry.")]
+    [InlineData("", "it holds nothing.")]
+    public async Task RunAsync_KeyFileThatHoldsNoKey_IsRefusedWithoutShowingIt(string line, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("keys"), $"# ours\n{line}\n");
+
+        var run = await new Pixverse().RunAsync("simulate", "--key-file", folder.File("keys"));
+
+        Assert.StartsWith("error PXH0223: --key-file: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("5ec4e7", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

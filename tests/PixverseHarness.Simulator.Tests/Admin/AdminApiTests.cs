@@ -58,6 +58,7 @@ public sealed class AdminApiTests
     [InlineData("{\"action\":\"fly\"}")]
     [InlineData("{\"action\":\"advance\",\"by\":\"90\"}")]
     [InlineData("{\"action\":\"advance\"}")]
+    [InlineData("{\"action\":\"freeze\",\"action\":\"resume\"}")]
     public void Clock_BadBody_IsRefusedWithHelpAndMovesNothing(string body)
     {
         var before = _twin.Core.Clock.NowTicks;
@@ -131,6 +132,7 @@ public sealed class AdminApiTests
         var answer = _twin.Get("/__admin/helth");
 
         Assert.Equal(404, StatusOf(answer));
+        Assert.Equal("/health", Json(answer).GetProperty("nearest").GetString());
         Assert.Contains("GET health", Json(answer).GetProperty("error").GetString(), StringComparison.Ordinal);
     }
 

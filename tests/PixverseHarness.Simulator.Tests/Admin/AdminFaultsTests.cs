@@ -22,10 +22,11 @@ public sealed class AdminFaultsTests
 
     [Theory]
     [InlineData("{\"fault\":\"bad_getaway\"}", "'bad_getaway' is no fault.")]
-    [InlineData("{\"fault\":5}", "The body is not a JSON object with 'fault'.")]
-    [InlineData("{}", "The body is not a JSON object with 'fault'.")]
-    [InlineData("[]", "The body is not a JSON object with 'fault'.")]
-    [InlineData("", "The body is not a JSON object with 'fault'.")]
+    [InlineData("{\"fault\":\"bad_gateway@nowhere\"}", "'bad_gateway@nowhere' is no fault: 'bad_gateway' is one, but not with what stands behind it.")]
+    [InlineData("{\"fault\":5}", "'fault' must be a text. Send {\"fault\"")]
+    [InlineData("{}", "'fault' is missing. Send {\"fault\"")]
+    [InlineData("[]", "The body is not a JSON object. Send {\"fault\"")]
+    [InlineData("", "The body is empty. Send {\"fault\"")]
     public void Faults_WrongBody_Is400AndChangesNothing(string body, string expected)
     {
         var answer = Send("POST", body, "");
@@ -33,6 +34,17 @@ public sealed class AdminFaultsTests
         Assert.Equal(400, StatusOf(answer));
         Assert.StartsWith(expected, Json(answer).GetProperty("error").GetString(), StringComparison.Ordinal);
         Assert.Equal("{\"faults\":[]}", Text(Send("GET", "", "")));
+    }
+
+    [Fact]
+    public void Faults_MisspeltName_IsAnsweredWithPathValueAndNearest()
+    {
+        var answer = Json(Send("POST", "{\"fault\":\"bad_getaway@status\"}", ""));
+
+        Assert.Equal("$.fault", answer.GetProperty("path").GetString());
+        Assert.Equal("bad_getaway@status", answer.GetProperty("value").GetString());
+        Assert.Equal("bad_gateway", answer.GetProperty("nearest").GetString());
+        Assert.Contains("lost_answer", answer.GetProperty("allowed").EnumerateArray().Select(a => a.GetString()));
     }
 
     private TwinAnswer Send(string method, string body, string session) => _twin.Core.Handle(new TwinRequest

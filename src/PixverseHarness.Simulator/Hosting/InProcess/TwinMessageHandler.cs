@@ -67,6 +67,8 @@ public sealed class TwinMessageHandler(TwinCore core) : HttpMessageHandler
                     }
 
                     return await PlayAsync(hold.Resume(), request, cancellationToken);
+                case TwinStep.Later later:
+                    return await PlayAsync(await later.AnswerAsync(cancellationToken), request, cancellationToken);
                 case TwinStep.Reset:
                     var reset = new SocketException((int)SocketError.ConnectionReset);
                     throw new HttpRequestException(HttpRequestError.Unknown, "The twin reset the connection.", new IOException(reset.Message, reset));

@@ -11,6 +11,7 @@ using PixverseHarness.Simulator.Billing;
 using PixverseHarness.Simulator.Faults;
 using PixverseHarness.Simulator.Jobs;
 using PixverseHarness.Simulator.Journal;
+using PixverseHarness.Simulator.Metrics;
 
 namespace PixverseHarness.Simulator.Hosting.Kestrel;
 
@@ -18,10 +19,12 @@ namespace PixverseHarness.Simulator.Hosting.Kestrel;
 public sealed class PixverseTwin : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly TwinMeter _meter;
 
     private PixverseTwin(WebApplication app, TwinCore core, Uri origin)
     {
         _app = app;
+        _meter = new TwinMeter(core);
         Core = core;
         Origin = origin;
     }
@@ -60,8 +63,16 @@ public sealed class PixverseTwin : IAsyncDisposable
     public static async Task<PixverseTwin> StartAsync(PixverseTwinOptions options, TimeProvider time, CancellationToken cancellationToken = default)
     {
         var core = new TwinCore(options.Twin, time, options.OnEntry);
+        var connections = new ConnectionCount();
+        core.Host = new HostFacts("kestrel")
+        {
+            MaxConnections = options.Connections.Most,
+            IdleTimeout = options.Connections.IdleTime,
+            Connections = () => connections.Open,
+            IdleConnections = () => connections.Idle,
+        };
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options, connections));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTime);
 
         // Whoever starts a twin decides about signals; the host must not take Ctrl-C for itself.
@@ -72,7 +83,7 @@ public sealed class PixverseTwin : IAsyncDisposable
         }
 
         var app = builder.Build();
-        var endpoint = new TwinEndpoint(core, options.OnRequest, options.OnFault);
+        var endpoint = new TwinEndpoint(core, options.OnRequest, options.OnFault, connections);
         app.Run(endpoint.AnswerAsync);
         try
         {
@@ -105,18 +116,26 @@ public sealed class PixverseTwin : IAsyncDisposable
     public Task StopAsync(CancellationToken cancellationToken = default) => _app.StopAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
-
-    private static void Configure(KestrelServerOptions kestrel, PixverseTwinOptions options)
+    public ValueTask DisposeAsync()
     {
-        var connections = options.Connections;
+        _meter.Dispose();
+        return _app.DisposeAsync();
+    }
+
+    private static void Configure(KestrelServerOptions kestrel, PixverseTwinOptions options, ConnectionCount connections)
+    {
+        var limits = options.Connections;
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = null; // The twin reads at most its own limit and answers the excess itself.
-        kestrel.Limits.MaxConcurrentConnections = connections.Most;
-        kestrel.Limits.RequestHeadersTimeout = connections.HeaderTime;
-        kestrel.Limits.KeepAliveTimeout = connections.IdleTime;
-        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(connections.BytesPerSecond, connections.SlowGrace);
-        kestrel.Limits.MinResponseDataRate = new MinDataRate(connections.AnswerBytesPerSecond, connections.SlowGrace);
-        kestrel.Listen(new IPEndPoint(options.Address, options.Port), listen => listen.Protocols = HttpProtocols.Http1);
+        kestrel.Limits.MaxConcurrentConnections = limits.Most;
+        kestrel.Limits.RequestHeadersTimeout = limits.HeaderTime;
+        kestrel.Limits.KeepAliveTimeout = limits.IdleTime;
+        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(limits.BytesPerSecond, limits.SlowGrace);
+        kestrel.Limits.MinResponseDataRate = new MinDataRate(limits.AnswerBytesPerSecond, limits.SlowGrace);
+        kestrel.Listen(new IPEndPoint(options.Address, options.Port), listen =>
+        {
+            listen.Protocols = HttpProtocols.Http1;
+            listen.Use(connections.Around);
+        });
     }
 }

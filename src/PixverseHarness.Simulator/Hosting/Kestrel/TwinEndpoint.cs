@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
@@ -12,13 +13,14 @@ using PixverseHarness.Simulator.Time;
 namespace PixverseHarness.Simulator.Hosting.Kestrel;
 
 /// <summary>Reads a request off Kestrel, asks the core, and plays the answer's script on the connection.</summary>
-internal sealed class TwinEndpoint(TwinCore core, Action<ReceivedRequest>? onRequest, Action<Exception>? onFault)
+internal sealed class TwinEndpoint(TwinCore core, Action<ReceivedRequest>? onRequest, Action<Exception>? onFault, ConnectionCount connections)
 {
     private readonly HttpDateCache _dates = new();
     private HostOrigin? _latestOrigin;
 
     public async Task AnswerAsync(HttpContext context)
     {
+        connections.Begin();
         try
         {
             await ReadAndAnswerAsync(context);
@@ -37,6 +39,10 @@ internal sealed class TwinEndpoint(TwinCore core, Action<ReceivedRequest>? onReq
         {
             onFault?.Invoke(fault);
             await SendErrorAsync(context, ErrorAnswers.Of(ErrorCauses.ServerError, ErrorCauses.ServerError.Status));
+        }
+        finally
+        {
+            connections.End();
         }
     }
 
@@ -68,11 +74,12 @@ internal sealed class TwinEndpoint(TwinCore core, Action<ReceivedRequest>? onReq
     {
         var request = context.Request;
         var (body, tooLarge) = await ReadBodyAsync(request);
+        var path = RawPath(context);
         onRequest?.Invoke(Received(context, body));
         var answer = core.Handle(new TwinRequest
         {
             Method = request.Method,
-            Path = RawPath(context),
+            Path = path,
             Query = request.QueryString.HasValue ? request.QueryString.Value![1..] : "",
             Origin = OriginOf(context),
             ApiKey = Text(request, Operations.KeyHeader),
@@ -81,6 +88,7 @@ internal sealed class TwinEndpoint(TwinCore core, Action<ReceivedRequest>? onReq
             Prefer = Text(request, "Prefer"),
             Body = body,
             BodyTooLarge = tooLarge,
+            Caller = AdminCaller.Concerns(path) ? CallerOf(context) : null,
         });
         await PlayAsync(context, answer);
     }
@@ -104,6 +112,9 @@ internal sealed class TwinEndpoint(TwinCore core, Action<ReceivedRequest>? onReq
                         break;
                     case TwinStep.Hold hold:
                         await HoldAsync(context, hold, answer.Clock);
+                        return;
+                    case TwinStep.Later later:
+                        await PlayAsync(context, await later.AnswerAsync(context.RequestAborted));
                         return;
                     case TwinStep.Reset:
                         context.Abort();
@@ -267,6 +278,13 @@ internal sealed class TwinEndpoint(TwinCore core, Action<ReceivedRequest>? onReq
 
         return latest.Origin;
     }
+
+    private static AdminCaller CallerOf(HttpContext context) => new(
+        IsLoopback(context.Connection.RemoteIpAddress) && IsLoopback(context.Connection.LocalIpAddress),
+        Text(context.Request, "Origin"),
+        Text(context.Request, "Authorization"));
+
+    private static bool IsLoopback(IPAddress? address) => address is not null && IPAddress.IsLoopback(address);
 
     private static string LocalAuthority(HttpContext context) => $"{context.Connection.LocalIpAddress}:{context.Connection.LocalPort}";
 

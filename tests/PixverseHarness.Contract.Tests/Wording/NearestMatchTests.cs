@@ -1,7 +1,7 @@
 using CsCheck;
-using PixverseHarness.Cli.Messages;
+using PixverseHarness.Contract.Wording;
 
-namespace PixverseHarness.Cli.Tests.Messages;
+namespace PixverseHarness.Contract.Tests.Wording;
 
 public sealed class NearestMatchTests
 {

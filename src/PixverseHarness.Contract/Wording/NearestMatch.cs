@@ -1,7 +1,7 @@
-namespace PixverseHarness.Cli.Messages;
+namespace PixverseHarness.Contract.Wording;
 
 /// <summary>Finds what a user may have meant, by the optimal string alignment distance (Damerau-Levenshtein without overlapping swaps).</summary>
-internal static class NearestMatch
+public static class NearestMatch
 {
     /// <summary>
     /// The candidate nearest to <paramref name="value"/>, case ignored; null when even that one differs in more than a
@@ -25,7 +25,7 @@ internal static class NearestMatch
     }
 
     /// <summary>How many insertions, deletions, replacements and swaps of neighbours turn one text into the other.</summary>
-    internal static int Distance(string from, string to)
+    public static int Distance(string from, string to)
     {
         var beforeLast = new int[to.Length + 1];
         var last = Enumerable.Range(0, to.Length + 1).ToArray();

@@ -5,13 +5,16 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PixverseHarness.Benchmarks.Generator;
-using PixverseHarness.Benchmarks.StatusPolls;
+using PixverseHarness.Benchmarks.HeldJobs;
+using PixverseHarness.Benchmarks.HostCalls;
 using PixverseHarness.Benchmarks.VirtualTime;
 
 switch (args)
 {
-    case ["poll-target", var kind]:
-        return await PollTarget.RunAsync(kind);
+    case ["call-target", var kind, var call]:
+        return await CallTarget.RunAsync(kind, call);
+    case ["held-jobs", .. var count]:
+        return await JobHolder.RunAsync(count is [var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
     case ["bare-polls" or "bare-jobs", ..]:
         return await BareLoop.RunAsync(args);
     case ["generator", ..]:

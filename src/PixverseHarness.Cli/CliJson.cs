@@ -28,6 +28,7 @@ namespace PixverseHarness.Cli;
 [JsonSerializable(typeof(ReproDocument))]
 [JsonSerializable(typeof(ReproListDocument))]
 [JsonSerializable(typeof(SelfTestDocument))]
+[JsonSerializable(typeof(SnapshotDocument))]
 [JsonSerializable(typeof(VerifyDocument))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

@@ -21,6 +21,16 @@ internal interface IFiles
     /// <exception cref="UnauthorizedAccessException">Writing it is not allowed.</exception>
     Stream Append(string path);
 
+    /// <summary>Names of the files in a folder, without those of folders below it; empty when there is no such folder.</summary>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Reading it is not allowed.</exception>
+    IReadOnlyList<string> List(string folder);
+
+    /// <summary>Deletes a file if it is there.</summary>
+    /// <exception cref="IOException">The file cannot be deleted.</exception>
+    /// <exception cref="UnauthorizedAccessException">Deleting it is not allowed.</exception>
+    void Delete(string path);
+
     /// <summary>Puts what was written to a file opened here on disk, so that it survives the machine.</summary>
     Task CommitAsync(Stream file);
 }

@@ -24,6 +24,19 @@ internal sealed class SystemFiles : IFiles
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> List(string folder) => Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)!)] : [];
+
+    /// <inheritdoc/>
+    public void Delete(string path)
+    {
+        // The folder above it may be absent too, which is no reason to fail.
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+    }
+
+    /// <inheritdoc/>
     public Task CommitAsync(Stream file)
     {
         ((FileStream)file).Flush(flushToDisk: true);

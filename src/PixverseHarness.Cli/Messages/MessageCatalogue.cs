@@ -13,7 +13,7 @@ namespace PixverseHarness.Cli.Messages;
 
 /// <summary>
 /// The one table of user-facing faults. 00xx the program itself, 01xx the command line, 02xx files and scenarios,
-/// 03xx serving the twin, 04xx and above one hundred for each further verb. <c>docs/messages.md</c> is written from it.
+/// 03xx serving the twin, 04xx and above one hundred for each further verb (081x: snapshots). <c>docs/messages.md</c> is written from it.
 /// </summary>
 internal static class MessageCatalogue
 {
@@ -32,6 +32,7 @@ internal static class MessageCatalogue
         .. VerifyMessages.All,
         .. ReproMessages.All,
         .. LoadMessages.All,
+        .. SnapshotMessages.All,
         .. ReportMessages.All,
         .. ExportMessages.All,
     ];

@@ -9,5 +9,6 @@ namespace PixverseHarness.Cli.Verify;
 /// <param name="ExitCode">With what the client ended.</param>
 /// <param name="Requests">Requests that it sent.</param>
 /// <param name="Violations">What is wrong with them.</param>
+/// <param name="Snapshots">How they compare with those of before; null when that was not asked for.</param>
 internal sealed record ClientDocument(
-    int SchemaVersion, string Profile, ulong Seed, int ExitCode, int Requests, ImmutableArray<ClientFault> Violations);
+    int SchemaVersion, string Profile, ulong Seed, int ExitCode, int Requests, ImmutableArray<ClientFault> Violations, SnapshotDocument? Snapshots);

@@ -17,14 +17,23 @@ internal static class ClientReport
     /// <param name="seed">Seed of the twin that it met.</param>
     /// <param name="requests">Requests that it sent.</param>
     /// <param name="violations">What is wrong with them.</param>
-    public static RunDocument Of(string command, string profile, ulong seed, int requests, IReadOnlyCollection<ClientViolation> violations) => RunDocument.Conclude(
+    /// <param name="pinned">How they compare with those of before; null when that was not asked for.</param>
+    public static RunDocument Of(
+        string command, string profile, ulong seed, int requests, IReadOnlyCollection<ClientViolation> violations, SnapshotResult? pinned = null) => RunDocument.Conclude(
         SuiteRecord.Header("client", $"{command} against the {profile} profile", seed),
-        [.. violations.GroupBy(violation => (violation.Rule, Where: General(violation.Where))).Select(group => Finding(group.Key.Where, [.. group]))],
+        [
+            .. violations.GroupBy(violation => (violation.Rule, Where: General(violation.Where))).Select(group => Finding(group.Key.Where, [.. group])),
+            .. SnapshotRecord.Findings(pinned, FindingClass.ClientWrong),
+        ],
         new VerificationDocument
         {
             Profile = profile,
             Requests = requests,
-            Clauses = [.. ClientRules.All.Select(rule => Rule(rule, requests, violations.Any(violation => violation.Rule == rule)))],
+            Clauses =
+            [
+                .. ClientRules.All.Select(rule => Rule(rule, requests, violations.Any(violation => violation.Rule == rule))),
+                .. SnapshotRecord.Clauses(pinned),
+            ],
         });
 
     private static ClauseDocument Rule(ClientRule rule, int requests, bool isBroken) => new()

@@ -12,7 +12,7 @@ using PixverseHarness.Verification.Clients;
 namespace PixverseHarness.Cli.Verify;
 
 /// <summary><c>verify --client</c>: runs a program against a twin and checks every request that it sent.</summary>
-internal sealed class ClientRun(VerbContext context, ApiProfile profile, ReportFiles files)
+internal sealed class ClientRun(VerbContext context, ApiProfile profile, SnapshotFlags snapshots, ReportFiles files)
 {
     // The clock stays real, so that the program's own waits are true; only the jobs are short.
     private static readonly TimeSpan JobTime = TimeSpan.FromSeconds(1);
@@ -34,7 +34,7 @@ internal sealed class ClientRun(VerbContext context, ApiProfile profile, ReportF
         // Of the real shape, and other than any key of the docs: a program that brings its own key is seen.
         var key = string.Create(CultureInfo.InvariantCulture, $"SG_{context.Seed ^ 0x9e37_79b9_7f4a_7c15:x16}");
         var record = new ClientRecord();
-        var code = await PlayAsync(command, key, record, cancellationToken);
+        var (code, origin) = await PlayAsync(command, key, record, cancellationToken);
         var (requests, ids) = record.Read();
         if (requests.Count == 0)
         {
@@ -42,12 +42,13 @@ internal sealed class ClientRun(VerbContext context, ApiProfile profile, ReportF
         }
 
         var violations = new ClientCheck(key, ids, profile).Violations(requests);
-        Report(violations, requests.Count, code);
-        files.Write(ClientReport.Of(command[0], profile.Name, context.Seed, requests.Count, violations), ImmutableDictionary<string, string>.Empty);
-        return violations.IsEmpty ? ExitCodes.Ok : ExitCodes.Findings;
+        var pinned = snapshots.AreAsked(context) ? new SnapshotRun(context, snapshots).Run(requests, ids, key, origin) : null;
+        Report(violations, requests.Count, code, pinned);
+        files.Write(ClientReport.Of(command[0], profile.Name, context.Seed, requests.Count, violations, pinned), ImmutableDictionary<string, string>.Empty);
+        return violations.IsEmpty && pinned?.Report.HasFailures != true ? ExitCodes.Ok : ExitCodes.Findings;
     }
 
-    private async Task<int> PlayAsync(IReadOnlyList<string> command, string key, ClientRecord record, CancellationToken cancellationToken)
+    private async Task<(int Code, string Origin)> PlayAsync(IReadOnlyList<string> command, string key, ClientRecord record, CancellationToken cancellationToken)
     {
         var options = new PixverseTwinOptions
         {
@@ -57,26 +58,33 @@ internal sealed class ClientRun(VerbContext context, ApiProfile profile, ReportF
             DrainTime = JobTime,
         };
         await using var twin = await TwinListener.StartAsync(context, options, cancellationToken);
+        var origin = twin.Origin.GetLeftPart(UriPartial.Authority);
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["PIXVERSE_BASE_URL"] = twin.Origin.GetLeftPart(UriPartial.Authority),
+            ["PIXVERSE_BASE_URL"] = origin,
             ["SEGMIND_BASE_URL"] = twin.SdkBaseUrl,
             ["SEGMIND_API_KEY"] = key,
         };
 
         // With --output json standard output is the document's alone.
         var output = context.IsJson ? context.Error : context.Output;
-        return await context.Edges.Machine.RunAsync(command[0], [.. command.Skip(1)], variables, output, context.Error, cancellationToken)
+        var code = await context.Edges.Machine.RunAsync(command[0], [.. command.Skip(1)], variables, output, context.Error, cancellationToken)
             ?? throw new FaultException(new Fault(VerifyMessages.CannotStart, $"{Quoted.Of(command[0])} cannot be started"));
+        return (code, origin);
     }
 
-    private void Report(ImmutableArray<ClientViolation> violations, int requests, int code)
+    private void Report(ImmutableArray<ClientViolation> violations, int requests, int code, SnapshotResult? pinned)
     {
         if (context.IsJson)
         {
-            var document = new ClientDocument(1, profile.Name, context.Seed, code, requests, [.. violations.Select(ClientFault.Of)]);
+            var document = new ClientDocument(1, profile.Name, context.Seed, code, requests, [.. violations.Select(ClientFault.Of)], SnapshotDocument.Of(pinned));
             context.Output.WriteLine(JsonSerializer.Serialize(document, CliJson.Readable.ClientDocument));
             return;
+        }
+
+        if (pinned is not null)
+        {
+            new SnapshotText(context.Output).WriteFailures(pinned.Report);
         }
 
         foreach (var violation in violations)
@@ -85,6 +93,11 @@ internal sealed class ClientRun(VerbContext context, ApiProfile profile, ReportF
             context.Output.WriteLine($"    at        request {Text(violation.Request)}, {violation.Where}");
             context.Output.WriteLine($"    seen      {violation.Seen}");
             context.Output.WriteLine($"    clause    {violation.Rule.Clause} ({violation.Rule.Evidence})");
+        }
+
+        if (pinned is not null)
+        {
+            new SnapshotText(context.Output).WriteCounts(pinned);
         }
 
         context.Output.WriteLine($"client: the program ended with exit code {Text(code)}; profile {profile.Name}, seed {context.Seed.ToString(CultureInfo.InvariantCulture)}");

@@ -6,6 +6,7 @@ using PixverseHarness.Contract.Prices;
 using PixverseHarness.Contract.Profiles;
 using PixverseHarness.Simulator;
 using PixverseHarness.Verification.Checks;
+using PixverseHarness.Verification.Snapshots.Contracts;
 using PixverseHarness.Verification.Suite;
 
 namespace PixverseHarness.Cli.Verify;
@@ -14,7 +15,7 @@ namespace PixverseHarness.Cli.Verify;
 /// <c>pixverse verify --dry-run</c>: plays the planned checks against a twin in this process and lists what they would
 /// send. The number of polls depends on how long jobs take; everything else is as it will be.
 /// </summary>
-internal sealed class Rehearsal(VerbContext context, ApiProfile profile)
+internal sealed class Rehearsal(VerbContext context, ApiProfile profile, SnapshotFlags snapshots)
 {
     private readonly Dictionary<string, (int Count, MicroDollars Worst)> _lines = new(StringComparer.Ordinal);
 
@@ -23,10 +24,20 @@ internal sealed class Rehearsal(VerbContext context, ApiProfile profile)
     {
         var suite = new VerificationSuite();
         var target = new RehearsedTarget(new EmbeddedTarget(new TwinOptions { Seed = options.Seed, Profile = profile }), isTwin, Note);
-        await suite.RunAsync(target, options with { Parallel = 1 }, cancellationToken);
-        foreach (var check in suite.Plan(options))
+        if (!snapshots.IsAccepting(context))
         {
-            context.Output.WriteLine($"check {check.Name,-22} at most {Expense.Sum(check.Expenses)}");
+            await suite.RunAsync(target, options with { Parallel = 1 }, cancellationToken);
+            foreach (var check in suite.Plan(options))
+            {
+                context.Output.WriteLine($"check {check.Name,-22} at most {Expense.Sum(check.Expenses)}");
+            }
+        }
+
+        if (snapshots.AreAsked(context))
+        {
+            var most = snapshots.IsAccepting(context) ? options.MostSpend : SnapshotRun.LeftBy(suite, options);
+            await ContractSnapshots.TakeAsync(target, most, cancellationToken);
+            context.Output.WriteLine($"snapshots{"",-19} at most {ContractSnapshots.WorstCase(most)}");
         }
 
         var total = MicroDollars.Zero;

@@ -1,5 +1,6 @@
 using PixverseHarness.Cli.CommandLine;
 using PixverseHarness.Results.Documents;
+using PixverseHarness.Results.Findings;
 using PixverseHarness.Verification.Suite;
 
 namespace PixverseHarness.Cli.Verify;
@@ -10,15 +11,16 @@ internal static class SuiteRecord
     /// <summary>The document of a result.</summary>
     /// <param name="result">What was learned.</param>
     /// <param name="kind">What the target is.</param>
-    public static RunDocument Of(SuiteResult result, Verification.Targets.TargetKind kind) => RunDocument.Conclude(
+    /// <param name="pinned">What came of the snapshots; null when none were asked for.</param>
+    public static RunDocument Of(SuiteResult result, Verification.Targets.TargetKind kind, SnapshotResult? pinned = null) => RunDocument.Conclude(
         Header("contract", $"{result.Target} against the {result.Profile} profile", result.Seed) with { Target = Target(result, kind) },
-        result.Findings,
+        [.. result.Findings, .. SnapshotRecord.Findings(pinned, kind == Verification.Targets.TargetKind.Twin ? FindingClass.TwinWrong : FindingClass.ApiChanged)],
         new VerificationDocument
         {
             Profile = result.Profile,
             Requests = result.Requests,
             OwnFaults = [.. result.OwnFaults.Select(fault => fault.Split('\n')[0].TrimEnd())],
-            Clauses = [.. result.Clauses.Select(Clause)],
+            Clauses = [.. result.Clauses.Select(Clause), .. SnapshotRecord.Clauses(pinned)],
         });
 
     /// <summary>The header of a verification by this build.</summary>

@@ -12,13 +12,15 @@ namespace PixverseHarness.Cli.Verify;
 /// <param name="Requests">Requests that were sent.</param>
 /// <param name="Findings">What contradicts the contract, errors first.</param>
 /// <param name="Clauses">How each clause came out.</param>
+/// <param name="Snapshots">How the snapshots came out; null when none were asked for.</param>
 internal sealed record VerifyDocument(
-    int SchemaVersion, string Target, string Profile, ulong Seed, int Requests, ImmutableArray<Finding> Findings, ImmutableArray<VerifyDocument.Line> Clauses)
+    int SchemaVersion, string Target, string Profile, ulong Seed, int Requests, ImmutableArray<Finding> Findings, ImmutableArray<VerifyDocument.Line> Clauses, SnapshotDocument? Snapshots)
 {
     /// <summary>The document of a result.</summary>
-    public static VerifyDocument Of(SuiteResult result) => new(
+    public static VerifyDocument Of(SuiteResult result, SnapshotResult? snapshots = null) => new(
         1, result.Target, result.Profile, result.Seed, result.Requests, result.Findings,
-        [.. result.Clauses.Select(c => new Line(c.Clause.Id, c.Verdict, c.Looks, c.Reason, c.Observations))]);
+        [.. result.Clauses.Select(c => new Line(c.Clause.Id, c.Verdict, c.Looks, c.Reason, c.Observations))],
+        SnapshotDocument.Of(snapshots));
 
     /// <summary>One clause.</summary>
     /// <param name="Id">Its id.</param>

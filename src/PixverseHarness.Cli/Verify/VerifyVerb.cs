@@ -32,6 +32,7 @@ internal sealed class VerifyVerb : Verb
     private readonly Option<string[]> _reports = OptionOf.Values("--report", "FORMATS", "Report files, with commas between: json, junit, sarif, markdown, html.", ReadFormats);
     private readonly Option<string?> _reportFolder = OptionOf.Text("--report-dir", "FOLDER", "Where report files go. Default " + ReportFiles.UsualFolder + ".");
 
+    private readonly SnapshotFlags _snapshots = new();
     private readonly Option<bool> _client = OptionOf.Flag("--client", "Checks what the program behind -- sends, instead of an implementation.");
 
     private readonly Argument<string[]> _command = new("-- COMMAND ARGS")
@@ -52,6 +53,7 @@ internal sealed class VerifyVerb : Verb
             Options.Add(option);
         }
 
+        _snapshots.AddTo(this);
         Arguments.Add(_command);
     }
 
@@ -62,6 +64,7 @@ internal sealed class VerifyVerb : Verb
         new("pixverse verify --host wiremock", "The same over WireMock.Net, on a free port."),
         new("pixverse verify --clause PV-STATUS-020 --mutant failed-as-200", "Shows a finding: a twin that is wrong on purpose."),
         new("pixverse verify --client -- python3 my_client.py", "Checks every request that your own program sends."),
+        new("pixverse verify --accept", "Pins every answer in files below pixverse-snapshots; verify --snapshots then shows what changed."),
         new("pixverse verify --self-test", "Shows that every check can fail, and that none fails for nothing."),
     ];
 
@@ -74,7 +77,7 @@ internal sealed class VerifyVerb : Verb
         var command = context.Get(_command)!;
         if (context.Get(_client))
         {
-            return await new ClientRun(context, _profile.Apply(context, ApiProfile.Documented), Files(context)).RunAsync(command, cancellationToken);
+            return await new ClientRun(context, _profile.Apply(context, ApiProfile.Documented), _snapshots, Files(context)).RunAsync(command, cancellationToken);
         }
 
         if (command.Length > 0)
@@ -96,35 +99,58 @@ internal sealed class VerifyVerb : Verb
         var options = Suite(context);
         if (context.Get(_dryRun))
         {
-            return await new Rehearsal(context, profile).RunAsync(options, _aim.IsTwin(context), cancellationToken);
+            return await new Rehearsal(context, profile, _snapshots).RunAsync(options, _aim.IsTwin(context), cancellationToken);
         }
 
         using var connections = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5) };
         using var invoker = new HttpMessageInvoker(connections);
         await using var aimed = await _aim.AimAsync(context, profile, invoker, cancellationToken);
+        var (target, snapshots) = (aimed.Target, new SnapshotRun(context, _snapshots));
+        if (_snapshots.IsAccepting(context))
+        {
+            return await snapshots.AcceptAsync(target, options.MostSpend, cancellationToken);
+        }
+
         var start = context.Edges.Clock.GetTimestamp();
-        var result = await new VerificationSuite().RunAsync(aimed.Target, options, cancellationToken);
-        return Report(context, result, aimed.Target.Kind, context.Edges.Clock.GetElapsedTime(start));
+        var suite = new VerificationSuite();
+        var result = await suite.RunAsync(target, options, cancellationToken);
+        var pinned = _snapshots.AreAsked(context) ? await snapshots.RunAsync(target, SnapshotRun.LeftBy(suite, options), cancellationToken) : null;
+        return Report(context, result, pinned, target.Kind, context.Edges.Clock.GetElapsedTime(start));
     }
 
-    private int Report(VerbContext context, SuiteResult result, TargetKind kind, TimeSpan time)
+    private int Report(VerbContext context, SuiteResult result, SnapshotResult? pinned, TargetKind kind, TimeSpan time)
     {
         if (context.IsJson)
         {
-            context.Output.WriteLine(JsonSerializer.Serialize(VerifyDocument.Of(result), CliJson.Readable.VerifyDocument));
+            context.Output.WriteLine(JsonSerializer.Serialize(VerifyDocument.Of(result, pinned), CliJson.Readable.VerifyDocument));
         }
         else
         {
-            new VerifyText(context.Output).Write(result, time);
+            WriteText(context, result, pinned, time);
         }
 
-        Files(context).Write(SuiteRecord.Of(result, kind), result.Scripts);
+        Files(context).Write(SuiteRecord.Of(result, kind, pinned), result.Scripts);
         if (!result.CheckedAnything)
         {
             throw new FaultException(new Fault(VerifyMessages.NothingChecked, $"of {result.Clauses.Length} clauses none could be checked"));
         }
 
-        return result.HasErrors ? ExitCodes.Findings : result.OwnFaults.IsEmpty ? ExitCodes.Ok : ExitCodes.OwnFault;
+        return result.HasErrors || pinned?.Report.HasFailures == true ? ExitCodes.Findings : result.OwnFaults.IsEmpty ? ExitCodes.Ok : ExitCodes.OwnFault;
+    }
+
+    private static void WriteText(VerbContext context, SuiteResult result, SnapshotResult? pinned, TimeSpan time)
+    {
+        var snapshots = new SnapshotText(context.Output);
+        if (pinned is not null)
+        {
+            snapshots.WriteFailures(pinned.Report);
+        }
+
+        new VerifyText(context.Output).Write(result, time);
+        if (pinned is not null)
+        {
+            snapshots.WriteCounts(pinned);
+        }
     }
 
     private ReportFiles Files(VerbContext context) => new(context, context.Get(_reports)!, context.Get(_reportFolder) ?? ReportFiles.UsualFolder);

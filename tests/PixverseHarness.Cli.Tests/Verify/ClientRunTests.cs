@@ -122,6 +122,29 @@ public sealed class ClientRunTests
     }
 
     [Fact]
+    public async Task Verify_ClientThatChanges_IsFoundAndAccepted()
+    {
+        using var folder = new TemporaryFolder();
+        var changed = Body.Replace("A fox", "A wolf", StringComparison.Ordinal);
+
+        var codes = new List<int>();
+        foreach (var (body, more) in new[] { (Body, "--accept"), (Body, ""), (changed, ""), (changed, "--accept=Client.Requests"), (changed, "") })
+        {
+            var run = await Running(variables => Call(variables, c => c.PostAsync(body, c.Key)))
+                .RunAsync(["verify", "--client", "--snapshots", folder.Path, .. more.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--", "client"]);
+            codes.Add(run.Code);
+            if (codes is [_, _, ExitCodes.Findings])
+            {
+                Assert.StartsWith($"Directory: {folder.Path}\nNotEqual:\n", run.Output, StringComparison.Ordinal);
+                Assert.Contains("-  \"prompt\": \"A fox\",\n+  \"prompt\": \"A wolf\",\n", run.Output, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Equal([ExitCodes.Ok, ExitCodes.Ok, ExitCodes.Findings, ExitCodes.Ok, ExitCodes.Ok], codes);
+        Assert.Equal(["Client.Requests.verified.txt"], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public async Task Verify_ClientThatSendsNothing_Exits2() =>
         await RefusedAsync(Running(_ => Task.FromResult<int?>(0)), "PXH0608", "verify", "--client", "--", "client");
 

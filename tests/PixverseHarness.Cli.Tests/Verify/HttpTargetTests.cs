@@ -99,16 +99,35 @@ public sealed class HttpTargetTests
         await served;
     }
 
-    private static async Task ServeAsync(TcpListener listener, string answer)
+    [Fact]
+    public async Task Verify_TargetThatLeavesBeforeASnapshot_IsOneLine()
+    {
+        const string Refusal = "HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json\r\nContent-Length: 14\r\nConnection: close\r\n\r\n{\"error\":\"no\"}";
+        using var folder = new TemporaryFolder();
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var served = ServeAsync(listener, Refusal, times: 2);
+
+        var run = await new Pixverse { Clock = Real }.RunAsync("verify", "--target", $"http://{listener.LocalEndpoint}", "--snapshots", folder.Path, "--accept");
+
+        Assert.Equal(2, run.Code);
+        Assert.StartsWith("error PXH0814: ", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+        await served;
+    }
+
+    private static async Task ServeAsync(TcpListener listener, string answer, int times = int.MaxValue)
     {
         try
         {
-            while (true)
+            for (var served = 0; served < times; served++)
             {
                 using var client = await listener.AcceptTcpClientAsync();
                 await client.GetStream().ReadAtLeastAsync(new byte[4096], 16);
                 await client.GetStream().WriteAsync(System.Text.Encoding.ASCII.GetBytes(answer));
             }
+
+            listener.Stop();
         }
         catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException or IOException)
         {

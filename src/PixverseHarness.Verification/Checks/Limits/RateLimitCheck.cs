@@ -155,7 +155,8 @@ internal sealed class RateLimitCheck : ClauseCheck
         run.Judge.Number("PV-RATE-005", after, "/credits", balance - (PriceTable.PriceOf(JobStories.Plain) * admitted).ToDollars());
     }
 
-    private static DateTimeOffset? ResetOf(Exchange refused) =>
+    /// <summary>The instant at which a 429 says that its window ends; null when it says none.</summary>
+    internal static DateTimeOffset? ResetOf(Exchange refused) =>
         DateTimeOffset.TryParse(
             refused.Header(Header), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
             ? instant

@@ -14,13 +14,14 @@ internal sealed class PixverseProcess : IDisposable
     private readonly StringBuilder _error = new();
     private readonly TaskCompletionSource<string> _firstOutput = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly Task _outputRead;
+    private readonly Task _errorRead;
+
     private PixverseProcess(Process process)
     {
         _process = process;
-        _process.OutputDataReceived += (_, line) => Take(_output, line.Data, _firstOutput);
-        _process.ErrorDataReceived += (_, line) => Take(_error, line.Data, null);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
+        _outputRead = Follow(process.StandardOutput, _output, _firstOutput);
+        _errorRead = Follow(process.StandardError, _error, null);
     }
 
     /// <summary>Everything on standard output so far.</summary>
@@ -74,6 +75,7 @@ internal sealed class PixverseProcess : IDisposable
     {
         using var bound = new CancellationTokenSource(Patience, TimeProvider.System);
         await _process.WaitForExitAsync(bound.Token);
+        await Task.WhenAll(_outputRead, _errorRead).WaitAsync(bound.Token);
         return _process.ExitCode;
     }
 
@@ -99,19 +101,28 @@ internal sealed class PixverseProcess : IDisposable
         _process.Dispose();
     }
 
-    private static void Take(StringBuilder text, string? line, TaskCompletionSource<string>? first)
+    // Reading a pipe blocks a thread: one of its own, because a twin in this process needs those of the pool to keep its times.
+    private static Task Follow(StreamReader from, StringBuilder text, TaskCompletionSource<string>? first)
     {
-        if (line is null)
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        new Thread(() =>
         {
-            return;
-        }
+            while (from.ReadLine() is { } line)
+            {
+                lock (text)
+                {
+                    text.Append(line).Append('\n');
+                }
 
-        lock (text)
+                first?.TrySetResult(line);
+            }
+
+            done.SetResult();
+        })
         {
-            text.Append(line).Append('\n');
-        }
-
-        first?.TrySetResult(line);
+            IsBackground = true,
+        }.Start();
+        return done.Task;
     }
 
     private static string Text(StringBuilder text)

@@ -15,6 +15,7 @@ public sealed class TruthTests : IDisposable
 {
     private const int Tries = 3;
     private const int Jobs = 250;
+    private static readonly TimeSpan TimerGrain = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan SubmitTakes = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan FetchTakes = TimeSpan.FromMilliseconds(200);
 
@@ -25,11 +26,15 @@ public sealed class TruthTests : IDisposable
     [SkippableFact]
     public async Task Report_AtFiftyJobsASecond_AgreesWithTheTwinWithinOnePercentOrTwoMilliseconds()
     {
-        var excuses = new List<string>();
-        while (excuses.Count < Tries)
+        // What is wrong with our arithmetic is wrong every time; a machine that hiccups is not.
+        var (excuses, disagreements) = (new List<string>(), new List<string>());
+        for (var attempt = 0; attempt < Tries; attempt++)
         {
+            // Compiling the twin is no time of the service: a session that nobody counts goes first.
             await using var twin = await StartTwinAsync();
-            var run = await LoadAsync(twin, excuses.Count);
+            await LoadAsync(new Uri(twin.Origin, "/s/warm-up"), 30, "warm-up");
+            using var served = new ServerTimes();
+            var run = await LoadAsync(twin.Origin, Jobs, FormattableString.Invariant($"run-{attempt}"));
             Assert.Equal(Jobs, run.Measured!.Count(JobOutcome.Completed));
             if (Excuse(run) is { } excuse)
             {
@@ -37,42 +42,67 @@ public sealed class TruthTests : IDisposable
                 continue;
             }
 
-            var courses = Courses(twin);
-            Assert.Equal(Jobs, courses.Length);
-            Agree(run, JobPhase.Submit, [.. courses.Select(static _ => SubmitTakes)]);
-            Agree(run, JobPhase.Fetch, [.. courses.Select(static _ => FetchTakes)]);
-            Agree(run, JobPhase.EndToEnd, courses);
-            return;
+            // Of all reads, only those of results take as long as a fetch.
+            string[] found =
+            [
+                .. Disagreements(run, JobPhase.Submit, Checked(served.Longest("POST", Jobs), SubmitTakes)),
+                .. Disagreements(run, JobPhase.Fetch, Checked(served.Longest("GET", Jobs), FetchTakes)),
+                .. Disagreements(run, JobPhase.EndToEnd, Courses(twin)),
+            ];
+            if (found.Length == 0)
+            {
+                return;
+            }
+
+            disagreements.AddRange(found);
         }
 
-        Skip.If(true, $"this machine was too busy to measure milliseconds: {string.Join("; ", excuses)}");
+        Skip.If(excuses.Count > 0, $"this machine was too busy to measure milliseconds: {string.Join("; ", excuses.Concat(disagreements))}");
+        Assert.Fail(string.Join('\n', disagreements));
     }
 
     /// <summary>
-    /// Why a run cannot be held to two milliseconds: the verdict distrusts it, or its own sends left later than that, so that
-    /// everything else that waits for a processor does too.
+    /// Why a run cannot be held to two milliseconds: the verdict distrusts it, or its sends were later than the grain of the
+    /// system's timers explains, so that everything else waits for a processor, too.
     /// </summary>
-    private static string? Excuse(RunDocument run)
+    private static string? Excuse(RunDocument run) =>
+        run.Verdict.Result == Verdict.Inconclusive ? run.Verdict.Reasons[0]
+        : Lateness(run) > TimerGrain ? FormattableString.Invariant($"one submit of twenty left {Lateness(run).TotalMilliseconds} ms late or later")
+        : null;
+
+    private static TimeSpan Lateness(RunDocument run)
     {
         var lateness = run.Measured!.Request(RequestOperation.Submit).Lateness.ToDistribution();
-        var p95 = lateness.AtRank((long)Math.Ceiling(lateness.Count * 0.95)) ?? 0;
-        return run.Verdict.Result == Verdict.Inconclusive ? run.Verdict.Reasons[0]
-            : p95 > 1_500 ? FormattableString.Invariant($"one submit of twenty left {p95 / 1000.0} ms late or later")
-            : null;
+        return TimeSpan.FromMicroseconds(lateness.AtRank((long)Math.Ceiling(lateness.Count * 0.95))!.Value);
     }
 
-    private static void Agree(RunDocument run, JobPhase phase, TimeSpan[] truth)
+    // Counted from the send, the median is the target's alone. Counted from the plan it holds our own lateness besides, and so does a
+    // tail on either count: a machine that wakes us late to send wakes us late to read.
+    private static IEnumerable<string> Disagreements(RunDocument run, JobPhase phase, TimeSpan[] truth)
     {
+        Assert.Equal(Jobs, truth.Length);
         Array.Sort(truth);
-        foreach (var percentile in run.Measured!.Phase(phase)!.Percentiles.Where(static p => p.Percent is 50 or 95))
+        var late = Lateness(run).TotalMilliseconds;
+        foreach (var (source, percent, allowed) in new[]
         {
-            var value = truth[(int)Math.Ceiling(truth.Length * percentile.Percent / 100) - 1].TotalMilliseconds;
-            var reported = percentile.Value!.Value / 1000.0;
+            (MeasureSource.Uncorrected, 50, 0), (MeasureSource.Uncorrected, 95, late), (MeasureSource.Observed, 50, late), (MeasureSource.Observed, 95, 2 * late),
+        })
+        {
+            var value = truth[(int)Math.Ceiling(truth.Length * percent / 100.0) - 1].TotalMilliseconds;
+            var reported = run.Measured!.Phase(phase, source)!.Percentiles.Single(p => (int)p.Percent == percent).Value!.Value / 1000.0;
             var tolerance = Math.Max(2, 0.01 * value);
-            Assert.True(
-                Math.Abs(reported - value) <= tolerance,
-                FormattableString.Invariant($"{phase} p{percentile.Percent}: the report says {reported} ms, the twin {value} ms"));
+            if (reported < value - tolerance || reported > value + tolerance + allowed)
+            {
+                yield return FormattableString.Invariant(
+                    $"{phase} {source} p{percent}: the report says {reported} ms, the twin {value} ms, submits left {late} ms late (p95)");
+            }
         }
+    }
+
+    private static TimeSpan[] Checked(TimeSpan[] times, TimeSpan least)
+    {
+        Assert.All(times, time => Assert.InRange(time, least, least * 10));
+        return times;
     }
 
     /// <summary>For each job how long it took as the twin saw it: from the arrival of its submit to the answer that held its result.</summary>
@@ -100,17 +130,17 @@ public sealed class TruthTests : IDisposable
         },
         TimeProvider.System);
 
-    private async Task<RunDocument> LoadAsync(PixverseTwin twin, int attempt)
+    private async Task<RunDocument> LoadAsync(Uri target, int jobs, string name)
     {
-        var scenario = Path.Combine(_folder.Path, "truth.json");
+        var scenario = Path.Combine(_folder.Path, $"{name}.json");
         await File.WriteAllTextAsync(
             scenario,
             $$"""
-            { "purpose": "x.", "load": [ { "simulation": "iterationsForInject", "rate": "50/s", "iterations": {{Jobs}} } ],
+            { "purpose": "x.", "load": [ { "simulation": "iterationsForInject", "rate": "50/s", "iterations": {{jobs}} } ],
               "polls": { "policy": "jittered", "every": "500ms", "spread": 0.2 }, "jobTimeout": "30s" }
             """);
-        var reports = Path.Combine(_folder.Path, $"run-{attempt}");
-        using var load = PixverseProcess.Start("load", scenario, "--target", twin.Origin.ToString(), "--seed", "3", "--out", reports);
+        var reports = Path.Combine(_folder.Path, name);
+        using var load = PixverseProcess.Start("load", scenario, "--target", target.ToString(), "--seed", "3", "--out", reports);
         var code = await load.EndAsync();
         Assert.True(code is ExitCodes.Ok or ExitCodes.Inconclusive, $"exit {code}\n{load.Error}");
         return RunDocument.FromJson(await File.ReadAllTextAsync(Path.Combine(reports, "run.json")));

@@ -33,10 +33,16 @@ internal sealed class ValueHistogram
     {
         var lows = ImmutableArray.CreateBuilder<long>();
         var counts = ImmutableArray.CreateBuilder<long>();
-        foreach (var bucket in _counts.RecordedValues())
+        var (minimum, maximum) = (Volatile.Read(ref _minimum), Volatile.Read(ref _maximum));
+
+        // By value and not by the library's enumerator, which throws when somebody records meanwhile.
+        for (var low = HistogramLayout.Low(minimum); low <= maximum; low += HistogramLayout.Width(low))
         {
-            lows.Add(HistogramLayout.Low(bucket.ValueIteratedTo));
-            counts.Add(bucket.CountAtValueIteratedTo);
+            if (_counts.GetCountAtValue(low) is > 0 and var count)
+            {
+                lows.Add(low);
+                counts.Add(count);
+            }
         }
 
         return lows.Count == 0
@@ -44,8 +50,8 @@ internal sealed class ValueHistogram
             : new Distribution(
                 lows.DrainToImmutable(),
                 counts.DrainToImmutable(),
-                Volatile.Read(ref _minimum),
-                Volatile.Read(ref _maximum),
+                minimum,
+                maximum,
                 Volatile.Read(ref _sum));
     }
 

@@ -59,6 +59,20 @@ public sealed class LoadVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Load_WithAThresholdThatMayAbort_IsLookedAtOnTheWayAndStopsTheRun()
+    {
+        var run = await RunAsync(
+            $$"""
+            { "purpose": "x.", {{Quick}}, "load": [ { "simulation": "inject", "rate": "40/s", "during": "10m" } ], "thresholds": [
+              { "metric": "job_duration{phase:end_to_end}", "threshold": "p(95)<1ms", "window": "5s", "minSamples": 10, "abortOnFail": true } ] }
+            """);
+
+        Assert.Contains(run.Code, new[] { ExitCodes.Threshold, ExitCodes.Inconclusive });
+        Assert.Contains("A threshold with abortOnFail was crossed.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("p(95)<1ms", ReadRun().Verdict.Reasons.Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Load_WhereNothingFinishes_IsNoSuccess()
     {
         var run = await RunAsync(

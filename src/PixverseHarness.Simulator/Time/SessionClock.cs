@@ -26,6 +26,9 @@ public sealed class SessionClock : TimeProvider
         _alarm = below.CreateTimer(static clock => ((SessionClock)clock!).OnAlarm(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>The farthest instant to which the clock can be moved: the year 9000. The calendar ends with the year 9999, and jobs need instants ahead of them.</summary>
+    public static long Latest { get; } = new DateTime(9000, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
+
     /// <summary>UTC ticks at which this clock started.</summary>
     public long StartTicks { get; }
 
@@ -102,12 +105,14 @@ public sealed class SessionClock : TimeProvider
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
-        AdvanceTo(NowTicks + by.Ticks);
+        var now = NowTicks;
+        AdvanceTo(by.Ticks > Latest - now ? Latest : now + by.Ticks);
     }
 
-    /// <summary>Moves time forward to an instant in UTC ticks; an instant in the past changes nothing.</summary>
+    /// <summary>Moves time forward to an instant in UTC ticks; an instant in the past changes nothing, one beyond <see cref="Latest"/> counts as that.</summary>
     public void AdvanceTo(long instant)
     {
+        instant = Math.Min(instant, Latest);
         while (true)
         {
             ClockTimer? due = null;

@@ -6,16 +6,18 @@ rounds=${1:-10}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-dotnet publish "$here/src/PixverseHarness.Cli" -c Release -v q -clp:NoSummary -o "$work/cli" >/dev/null
-dotnet publish "$here/tests/PixverseHarness.Benchmarks" -c Release -v q -clp:NoSummary -o "$work/bare" >/dev/null
+if [ -z "${NO_BUILD:-}" ]; then
+  dotnet build "$here/src/PixverseHarness.Cli" -c Release -v q -clp:NoSummary >/dev/null
+  dotnet build "$here/tests/PixverseHarness.Benchmarks" -c Release -v q -clp:NoSummary >/dev/null
+fi
 now() { date +%s%3N; }
 once() { # kind: milliseconds until the first line of an answer has come
   mkfifo "$work/in"
   local from line host port
   from=$(now)
   case $1 in
-    bare) "$work/bare/PixverseHarness.Benchmarks" call-target bare status <"$work/in" >"$work/out" 2>/dev/null & ;;
-    *) "$work/cli/PixverseHarness.Cli" simulate --port 0 --host "$1" <"$work/in" >"$work/out" 2>/dev/null & ;;
+    bare) "$here/artifacts/bin/PixverseHarness.Benchmarks/release/PixverseHarness.Benchmarks" call-target bare status <"$work/in" >"$work/out" 2>/dev/null & ;;
+    *) "$here/artifacts/bin/PixverseHarness.Cli/release/PixverseHarness.Cli" simulate --port 0 --host "$1" <"$work/in" >"$work/out" 2>/dev/null & ;;
   esac
   local pid=$!
   exec {hold}>"$work/in"

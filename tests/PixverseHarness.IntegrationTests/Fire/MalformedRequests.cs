@@ -111,7 +111,18 @@ internal sealed class MalformedRequests(int seed)
 
     private Malformed ExpectUnknown() => Answer("expect-unknown", $"POST {Submit} HTTP/1.1\r\nHost: x\r\n{Key}Content-Type: application/json\r\nExpect: {Pick(["200-ok", "100-continue, x", ","])}\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{{}}");
 
-    private Malformed AdminBody() => Answer("admin-body", Post(Pick(["", "{}", "[]", "null", "{\"fault\":1}", "{\"fault\":\"nope\"}", "{\"fault\":\"\\ud800\"}", "{\"action\":\"\\ud800\"}", "{\"action\":{}}", "{\"action\":\"advance\",\"by\":\"-1s\"}", "{\"action\":\"advance\",\"by\":\"\\udc00\"}"]), path: "/__admin/" + Pick(["clock", "faults", "settings"])));
+    private Malformed AdminBody()
+    {
+        var body = Pick(
+        [
+            "", "{}", "[]", "null", "{\"fault\":1}", "{\"fault\":\"nope\"}", "{\"fault\":\"\\ud800\"}", "{\"action\":\"\\ud800\"}", "{\"action\":{}}",
+            "{\"action\":\"advance\",\"by\":\"-1s\"}", "{\"action\":\"advance\",\"by\":\"\\udc00\"}", "{\"plan\":7}", "{\"requestsPerMinute\":1e99}", "{\"name\":\"\\ud800\"}",
+            "{\"state\":\"\\ud800\"}", "{\"urlPath\":{}}", "{\"method\":[1]}", "{\"a\":1,\"a\":2}", "{\"credits\":-1}", "\u00ff",
+        ]);
+        var route = Pick(["clock", "faults", "settings", "limits", "sessions", "requests/find", "requests/count", "near-misses/request", "jobs/none", "jobs/%ff", "none"]);
+        var post = Post(Latin1(body), "application/json", $"/__admin/{route}");
+        return Answer("admin-body", _random.Next(2) == 0 ? post : [.. "PUT"u8, .. post[4..]]);
+    }
 
     private Malformed LeftOff()
     {

@@ -8,6 +8,23 @@ public sealed class SessionClockTests
     private readonly MovedClock _below = new();
 
     [Fact]
+    public void Advance_AgainAndAgain_StopsAtTheYear9000AndTheTwinStillAnswers()
+    {
+        var twin = new TwinUnderTest(new TwinOptions { ManualClock = true });
+
+        for (var decade = 0; decade < 1_000; decade++)
+        {
+            twin.Core.Clock.Advance(TimeSpan.FromDays(3650));
+        }
+
+        twin.Core.Clock.Advance(TimeSpan.MaxValue);
+
+        Assert.Equal(9000, twin.Core.Clock.GetUtcNow().Year);
+        Assert.Equal(200, TwinUnderTest.StatusOf(twin.Status(twin.SubmitId())));
+        Assert.Equal(200, TwinUnderTest.StatusOf(twin.Get("/__admin/jobs")));
+    }
+
+    [Fact]
     public void NowTicks_Running_FollowsTheClockBelow()
     {
         var clock = new SessionClock(_below, frozen: false);

@@ -16,7 +16,7 @@ internal static class Coverage
     public static IEnumerable<Fact> Headline(VerificationDocument verification)
     {
         yield return Clauses(verification, ClauseVerdict.Violated, $"of {Figures.Count(verification.Judged())} judged");
-        yield return Clauses(verification, ClauseVerdict.Held, $"of {Figures.Count(verification.Clauses.Length)} in the contract");
+        yield return Clauses(verification, ClauseVerdict.Held, $"of {Figures.Count(verification.Clauses.Length)} in all");
         yield return Clauses(verification, ClauseVerdict.Observed, "open questions, which fail nothing");
         yield return Clauses(verification, ClauseVerdict.NotChecked, "on this target, in this run");
         yield return new Fact("requests", Figures.Count(verification.Requests));

@@ -11,6 +11,6 @@ internal static partial class MarkedBlocks
     public static IEnumerable<(string Kind, string Value, string Text)> Of(string file) =>
         Block().Matches(File.ReadAllText(RepositoryRoot.Combine(file))).Select(m => (m.Groups["kind"].Value, m.Groups["value"].Value, m.Groups["text"].Value));
 
-    [GeneratedRegex("""^<!-- (?<kind>\w+):(?<value>\S+) -->\n```\w*\n(?<text>.*?)^```$""", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("""^<!-- (?<kind>\w+):(?<value>\S+) -->\n```\w*\n(?<text>.*?)^```$""", RegexOptions.Multiline | RegexOptions.Singleline, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Block();
 }

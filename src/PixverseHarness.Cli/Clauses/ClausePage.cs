@@ -25,7 +25,7 @@ internal static class ClausePage
 
 
             """.ReplaceLineEndings("\n"));
-        page.Append(Summary(clauses.Select(c => c.Evidence.Confidence).CountBy(c => c).OrderBy(c => c.Key).Select(c => $"{c.Value} {Word(c.Key)}"), clauses.Length));
+        page.Append(Summary(clauses.Select(c => c.Evidence.Confidence).CountBy(c => c).OrderBy(c => c.Key).Select(c => $"{c.Value} {c.Key.ToWord()}"), clauses.Length));
         foreach (var area in clauses.GroupBy(c => c.Area))
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {area.Key}\n\n| id | what holds | known | holds | causes | checked by |\n|---|---|---|---|---|---|\n");
@@ -41,7 +41,7 @@ internal static class ClausePage
     private static string Summary(IEnumerable<string> parts, int count) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} clauses: {string.Join(", ", parts)}.\n");
 
-    private static string Known(Evidence evidence) => Cell($"{Word(evidence.Confidence)}: {evidence.Source} ({evidence.Section})");
+    private static string Known(Evidence evidence) => Cell($"{evidence.Confidence.ToWord()}: {evidence.Source} ({evidence.Section})");
 
     private static string Causes(Clause clause) => string.Join(", ", clause.Causes.Select(Code));
 
@@ -61,7 +61,4 @@ internal static class ClausePage
     private static string Code(string? text) => text is null ? "" : $"`{text}`";
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
-
-    private static string Word(Confidence confidence) =>
-        confidence == Confidence.SecondHand ? "second-hand" : confidence.ToString().ToLowerInvariant();
 }

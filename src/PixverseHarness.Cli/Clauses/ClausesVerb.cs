@@ -55,7 +55,7 @@ internal sealed class ClausesVerb : Verb
 
     private IReadOnlyList<string> Areas => [.. _clauses.Value.Select(c => c.Area).Distinct()];
 
-    private static string[] Confidences { get; } = [.. Enum.GetValues<Confidence>().Select(Word)];
+    private static string[] Confidences { get; } = [.. Enum.GetValues<Confidence>().Select(c => c.ToWord())];
 
     /// <inheritdoc/>
     /// <exception cref="FaultException">No clause is left after filtering (PXH0401).</exception>
@@ -86,7 +86,7 @@ internal sealed class ClausesVerb : Verb
 
     private bool Matches(Clause clause, VerbContext context) =>
         (context.Get(_area) is not { } area || clause.Area == area)
-        && (context.Get(_confidence) is not { } confidence || Word(clause.Evidence.Confidence) == confidence)
+        && (context.Get(_confidence) is not { } confidence || clause.Evidence.Confidence.ToWord() == confidence)
         && (context.Get(_cause) is not { } cause || clause.Causes.Contains(cause))
         && (context.Get(_profile) is not { } profile || clause.HoldsUnder(ApiProfile.Find(profile)!));
 
@@ -96,7 +96,7 @@ internal sealed class ClausesVerb : Verb
         var widest = clauses.Max(c => c.Id.Length);
         foreach (var clause in clauses)
         {
-            context.Output.WriteLine($"{clause.Id.PadRight(widest)}  {Word(clause.Evidence.Confidence),-11}  {Sentence(clause)} [{Source(clause)}]");
+            context.Output.WriteLine($"{clause.Id.PadRight(widest)}  {clause.Evidence.Confidence.ToWord(),-11}  {Sentence(clause)} [{Source(clause)}]");
         }
 
         context.Output.WriteLine(Summary(clauses));
@@ -110,7 +110,7 @@ internal sealed class ClausesVerb : Verb
         {
             table.AddRow(
                 new Text(clause.Id, new Style(decoration: Decoration.Bold)),
-                new Text(Word(clause.Evidence.Confidence), new Style(Colour(clause.Evidence.Confidence))),
+                new Text(clause.Evidence.Confidence.ToWord(), new Style(Colour(clause.Evidence.Confidence))),
                 new Text(Sentence(clause)),
                 new Text(Source(clause), new Style(decoration: Decoration.Dim)));
         }
@@ -124,18 +124,12 @@ internal sealed class ClausesVerb : Verb
     private static string Source(Clause clause) => $"{clause.Evidence.Source}, section {clause.Evidence.Section}";
 
     private static string Summary(ImmutableArray<Clause> clauses) =>
-        $"{Clauses(clauses.Length)}: " + string.Join(", ", clauses.GroupBy(c => c.Evidence.Confidence).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Word(g.Key)}"));
+        $"{Clauses(clauses.Length)}: " + string.Join(", ", clauses.GroupBy(c => c.Evidence.Confidence).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.ToWord()}"));
 
     private static string Clauses(int count) => count == 1 ? "1 clause" : string.Create(CultureInfo.InvariantCulture, $"{count} clauses");
 
     private string ReadArea(string text) =>
         Areas.FirstOrDefault(a => string.Equals(a, text, StringComparison.OrdinalIgnoreCase)) ?? throw OptionOf.NotOneOf("--area", text, Areas);
-
-    private static string Word(Confidence confidence) => confidence switch
-    {
-        Confidence.SecondHand => "second-hand",
-        _ => confidence.ToString().ToLowerInvariant(),
-    };
 
     private static Color Colour(Confidence confidence) => confidence switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PixverseHarness.Contract.Clauses;
 using PixverseHarness.Results.Documents;
 using PixverseHarness.Results.Findings;
 using PixverseHarness.Verification.Clients;
@@ -9,7 +10,16 @@ namespace PixverseHarness.Cli.Verify;
 internal static class ClientReport
 {
     private const string Area = "client rules";
+    private const string OutputFolder = "/generations/";
     private const int ShortestId = 32;
+
+    private static readonly ClientRule[] OfReads = [ClientRules.NoBody, ClientRules.GivenId];
+
+    private static readonly ClientRule[] OfPosts =
+    [
+        ClientRules.KeyInBody, ClientRules.ContentType, ClientRules.JsonBody, ClientRules.MissingParameter, ClientRules.ParameterType,
+        ClientRules.ParameterValue, ClientRules.ParameterRules, ClientRules.UnknownMember, ClientRules.DuplicateMember,
+    ];
 
     /// <summary>The document of a run.</summary>
     /// <param name="command">The program.</param>
@@ -19,7 +29,12 @@ internal static class ClientReport
     /// <param name="violations">What is wrong with them.</param>
     /// <param name="pinned">How they compare with those of before; null when that was not asked for.</param>
     public static RunDocument Of(
-        string command, string profile, ulong seed, int requests, IReadOnlyCollection<ClientViolation> violations, SnapshotResult? pinned = null) => RunDocument.Conclude(
+        string command,
+        string profile,
+        ulong seed,
+        IReadOnlyCollection<ClientRequest> requests,
+        IReadOnlyCollection<ClientViolation> violations,
+        SnapshotResult? pinned = null) => RunDocument.Conclude(
         SuiteRecord.Header("client", $"{command} against the {profile} profile", seed),
         [
             .. violations.GroupBy(violation => (violation.Rule, Where: General(violation.Where))).Select(group => Finding(group.Key.Where, [.. group])),
@@ -28,7 +43,7 @@ internal static class ClientReport
         new VerificationDocument
         {
             Profile = profile,
-            Requests = requests,
+            Requests = requests.Count,
             Clauses =
             [
                 .. ClientRules.All.Select(rule => Rule(rule, requests, violations.Any(violation => violation.Rule == rule))),
@@ -36,15 +51,25 @@ internal static class ClientReport
             ],
         });
 
-    private static ClauseDocument Rule(ClientRule rule, int requests, bool isBroken) => new()
+    private static ClauseDocument Rule(ClientRule rule, IReadOnlyCollection<ClientRequest> requests, bool isBroken)
     {
-        Id = rule.Id,
-        Area = Area,
-        Sentence = rule.Sentence,
-        Source = $"{rule.Clause}, {rule.Evidence}",
-        Verdict = isBroken ? ClauseVerdict.Violated : ClauseVerdict.Held,
-        Looks = requests,
-    };
+        var looks = requests.Count(request => Concerns(rule, request));
+        return new ClauseDocument
+        {
+            Id = rule.Id,
+            Area = Area,
+            Sentence = rule.Sentence,
+            Source = $"{rule.Clause}, {rule.Evidence}",
+            Verdict = isBroken ? ClauseVerdict.Violated : looks > 0 ? ClauseVerdict.Held : ClauseVerdict.NotChecked,
+            Looks = looks,
+            Reason = isBroken || looks > 0 ? null : "the program sent no such request",
+        };
+    }
+
+    private static bool Concerns(ClientRule rule, ClientRequest request) =>
+        OfPosts.Contains(rule) ? request.Method == "POST"
+        : OfReads.Contains(rule) ? request.Method == "GET"
+        : rule != ClientRules.KeyAtOutput || request.Target.Contains(OutputFolder, StringComparison.Ordinal);
 
     private static Finding Finding(string where, ClientViolation[] violations)
     {
@@ -58,7 +83,7 @@ internal static class ClientReport
             Class = FindingClass.ClientWrong,
             Message = rule.Sentence,
             Where = where,
-            Expected = $"what {rule.Clause} says",
+            Expected = $"{ClauseCatalogue.Find(rule.Clause)?.Sentence} ({rule.Clause})",
             Seen = string.Create(CultureInfo.InvariantCulture, $"{violations[0].Seen} (in request {violations[0].Request}{often})"),
         };
     }

@@ -44,7 +44,7 @@ internal sealed class ClientRun(VerbContext context, ApiProfile profile, Snapsho
         var violations = new ClientCheck(key, ids, profile).Violations(requests);
         var pinned = snapshots.AreAsked(context) ? new SnapshotRun(context, snapshots).Run(requests, ids, key, origin) : null;
         Report(violations, requests.Count, code, pinned);
-        files.Write(ClientReport.Of(command[0], profile.Name, context.Seed, requests.Count, violations, pinned), ImmutableDictionary<string, string>.Empty);
+        files.Write(ClientReport.Of(command[0], profile.Name, context.Seed, requests, violations, pinned), ImmutableDictionary<string, string>.Empty);
         return violations.IsEmpty && pinned?.Report.HasFailures != true ? ExitCodes.Ok : ExitCodes.Findings;
     }
 

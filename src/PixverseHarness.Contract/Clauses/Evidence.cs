@@ -22,5 +22,5 @@ public sealed record Evidence(Confidence Confidence, string Source, string Secti
     public static Evidence Unknown(string source, string section) => new(Confidence.Unknown, source, section);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Confidence.ToString().ToLowerInvariant()}, {Source} (section {Section})";
+    public override string ToString() => $"{Confidence.ToWord()}, {Source} (section {Section})";
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using PixverseHarness.Contract.Profiles;
 using PixverseHarness.Verification.Targets;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Json.Schema;
 
 namespace PixverseHarness.Cli.Tests.OpenApi;
@@ -32,7 +31,7 @@ internal sealed class DocumentCheck
         [
             .. from path in document["paths"]!.AsObject()
                from operation in path.Value!.AsObject()
-               select new Operation(operation.Key.ToUpperInvariant(), Template(path.Key), operation.Value!.AsObject(), shared),
+               select new Operation(operation.Key.ToUpperInvariant(), path.Key, operation.Value!.AsObject(), shared),
         ];
     }
 
@@ -112,12 +111,13 @@ internal sealed class DocumentCheck
     };
 
     private Operation? Find(CapturedExchange exchange) =>
-        _operations.FirstOrDefault(o => o.Method == exchange.Method && o.Path.IsMatch(exchange.Path));
+        _operations.FirstOrDefault(o => o.Method == exchange.Method && Fits(o.Path.Split('/'), exchange.Path.Split('/')));
 
-    private static Regex Template(string path) =>
-        new($"^{Regex.Replace(path, @"\{\w+\}", "[^/]+")}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    private static bool Fits(string[] template, string[] path) =>
+        template.Length == path.Length
+        && template.Zip(path).All(pair => pair.First.StartsWith('{') ? pair.Second.Length > 0 : pair.First == pair.Second);
 
-    private sealed record Operation(string Method, Regex Path, JsonObject Node, string Shared)
+    private sealed record Operation(string Method, string Path, JsonObject Node, string Shared)
     {
         private readonly Dictionary<JsonNode, JsonSchema> _schemas = new(ReferenceEqualityComparer.Instance);
 

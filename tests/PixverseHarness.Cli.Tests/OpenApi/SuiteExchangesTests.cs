@@ -1,5 +1,6 @@
 using System.Text;
 using PixverseHarness.Cli.Verify;
+using PixverseHarness.Contract.Jobs;
 using PixverseHarness.Contract.OpenApi;
 using PixverseHarness.Contract.Parameters;
 using PixverseHarness.Contract.Profiles;
@@ -27,6 +28,8 @@ public sealed class SuiteExchangesTests
 
         Assert.InRange(exchanges.Count(check.Describes), 3000, int.MaxValue);
         Assert.Empty(exchanges.Where(check.Describes).Select(e => check.Fault(e) is { } fault ? $"{e.Method} {e.Path} {e.Status}: {fault}" : null).OfType<string>().Distinct().Take(20));
+        Assert.Superset(new HashSet<int> { 200, 400, 401, 404, 406, 422, 429 }, exchanges.Where(check.Describes).Select(e => e.Status).ToHashSet());
+        Assert.All(Enum.GetValues<JobState>(), state => Assert.Contains(exchanges, e => Encoding.UTF8.GetString(e.AnswerBody).Contains($"\"status\":\"{state.ToWire()}\"", StringComparison.Ordinal)));
         Assert.All(exchanges.Where(e => !check.Describes(e)), e => Assert.True(
             e.Status >= 400 || (e.Status == 200 && e.AnswerType == "video/mp4"), $"{e.Method} {e.Path} {e.Status} is answered, and the document has no word of it."));
     }

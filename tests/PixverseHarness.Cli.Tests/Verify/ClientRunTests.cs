@@ -86,6 +86,7 @@ public sealed class ClientRunTests
         Assert.Equal(ClientRules.All.Select(r => r.Id), run.Verification!.Clauses.Select(c => c.Id));
         Assert.Contains(run.Findings, f => f is { Clause: "key-in-url", Class: FindingClass.ClientWrong });
         Assert.Equal(run.Findings.Select(f => f.Id).Distinct(), run.Findings.Select(f => f.Id));
+        Assert.Equal(ClauseVerdict.NotChecked, run.Verification.Clauses.Single(c => c.Id == "json-body").Verdict);
         Assert.All(
             Directory.GetFiles(folder.Path).Select(File.ReadAllText),
             text => Assert.DoesNotContain(pixverse.Machine.Given["SEGMIND_API_KEY"], text, StringComparison.Ordinal));

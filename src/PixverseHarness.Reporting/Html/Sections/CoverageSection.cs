@@ -31,7 +31,7 @@ internal static class CoverageSection
 
                 Page.Table(html, ["area", "", "#clauses", .. Coverage.Verdicts.Select(verdict => $"#{Figures.Name(verdict)}")], Coverage.ByArea(verification), area =>
                 {
-                    html.Element("td", area.Area);
+                    html.Element("td", area.Area, ("class", "tight"));
                     using (html.In("td", ("class", "bar-cell")))
                     {
                         Split(html, area.Count, area.Clauses.Length);

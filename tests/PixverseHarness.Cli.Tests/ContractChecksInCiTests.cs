@@ -33,7 +33,7 @@ public sealed class ContractChecksInCiTests
             ran++;
         }
 
-        Assert.Equal(5, ran);
+        Assert.Equal(8, ran);
         Assert.True(File.Exists(folder.File("reports/wrong/report.html")));
         Assert.NotEmpty(Directory.GetFiles(folder.File("reports/wrong/repro")));
         Assert.Equal(Verdict.Passed, RunDocument.FromJson(await File.ReadAllTextAsync(folder.File("reports/contract/run.json"))).Verdict.Result);
@@ -50,13 +50,16 @@ public sealed class ContractChecksInCiTests
         var commands = Steps().Where(c => c.StartsWith("pixverse ", StringComparison.Ordinal)).ToArray();
 
         Assert.Equal(2, commands.Length);
+        var taken = MarkedBlocks.Of(Page).Single(b => b.Text.Contains("--accept", StringComparison.Ordinal));
+        Assert.Equal(0, (await RunAsync(folder, taken.Text)).Code);
         foreach (var command in commands)
         {
             var (code, output) = await RunAsync(
-                folder, command, ("TARGET", "simulator"), ("PROFILE", "documented"), ("CLIENT", $"bash {client.Value}"), ("GITHUB_STEP_SUMMARY", folder.File("summary.md")));
+                folder, command, ("TARGET", "simulator"), ("PROFILE", "documented"), ("CLIENT", $"bash {client.Value}"), ("SNAPSHOTS", "contracts"), ("GITHUB_STEP_SUMMARY", folder.File("summary.md")));
             Assert.True(code == 0, $"{command} ended with {code}:\n{output}");
         }
 
+        Assert.All(["api", "client"], part => Assert.NotEmpty(Directory.GetFiles(folder.File($"contracts/{part}"), "*.verified.*")));
         Assert.All(["contract", "client"], part => Assert.Equal(5, Directory.GetFiles(folder.File($"reports/{part}")).Length));
         var summary = await File.ReadAllTextAsync(folder.File("summary.md"));
         Assert.All(["## ✅ contract: PASSED", "## ✅ client: PASSED"], heading => Assert.Contains(heading, summary, StringComparison.Ordinal));
@@ -104,6 +107,6 @@ public sealed class ContractChecksInCiTests
             cd '{{folder.Path}}'
             {{commands}}
             """;
-        return await Programs.RunAsync("env", [.. variables.Select(v => $"{v.Name}={v.Value}"), "bash", "-euo", "pipefail", "-c", script]);
+        return await Programs.RunAsync("env", ["CI=false", .. variables.Select(v => $"{v.Name}={v.Value}"), "bash", "-euo", "pipefail", "-c", script]);
     }
 }

@@ -63,7 +63,7 @@ public sealed class AdminPageTests
     {
         var words = command.Split(' ');
         var sent = words.SkipWhile(w => w != "-X").ElementAtOrDefault(1) ?? (words.Contains("-d") ? "POST" : "GET");
-        var pattern = $"^\\$TWIN(/s/[^/]+)?/__admin{Regex.Replace(path, "{[a-z]+}", "[^/?]+")}([?].*)?$";
+        var pattern = $"^\\$TWIN(/s/[^/]+)?/__admin{Regex.Replace(path, "{[a-z]+}", "[^/?]+", RegexOptions.NonBacktracking)}([?].*)?$";
         return sent == method && words.Any(w => Regex.IsMatch(w.Trim('\'', '"'), pattern, RegexOptions.NonBacktracking));
     }
 }

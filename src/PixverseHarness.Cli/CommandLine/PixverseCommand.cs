@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Reflection;
 using PixverseHarness.Cli.Edges;
 using PixverseHarness.Cli.Messages;
+using PixverseHarness.Simulator.Journal;
 
 namespace PixverseHarness.Cli.CommandLine;
 
@@ -116,15 +117,16 @@ internal static class PixverseCommand
                 edges.Error.WriteLine(new Fault(GeneralMessages.OwnFault, $"{exception.GetType().Name}: {Words(exception)}").ToLine());
                 if (edges.Variable("PIXVERSE_DEBUG") == "1")
                 {
-                    edges.Error.WriteLine(exception);
+                    edges.Error.WriteLine(Redaction.Text(exception.ToString(), key: null));
                 }
 
                 return ExitCodes.OwnFault;
         }
     }
 
+    // What an unforeseen exception says may hold anything, a key too.
     private static string Words(Exception exception) =>
-        string.Join(' ', exception.Message.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+        Redaction.Text(string.Join(' ', exception.Message.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.'), key: null);
 
     /// <summary>The version of this build, without the commit.</summary>
     public static string Version { get; } =

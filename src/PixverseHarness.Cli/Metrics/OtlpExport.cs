@@ -25,10 +25,14 @@ internal sealed class OtlpExport : IDisposable
     private static readonly string[] Meters = [TwinMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
     private static readonly string[] Protocols = ["grpc", "http/protobuf"];
     private readonly MeterProvider _provider;
+    private readonly Uri _endpoint;
+    private readonly TextWriter _error;
 
-    private OtlpExport(MeterProvider provider)
+    private OtlpExport(MeterProvider provider, Uri endpoint, TextWriter error)
     {
         _provider = provider;
+        _endpoint = endpoint;
+        _error = error;
     }
 
     /// <summary>Starts to export when the environment names an endpoint; else null.</summary>
@@ -36,22 +40,26 @@ internal sealed class OtlpExport : IDisposable
     public static IDisposable? Start(VerbContext context)
     {
         var variable = context.Edges.Variable;
-        return variable(MetricsEndpoint) is { Length: > 0 } || variable(Endpoint) is { Length: > 0 } ? Open(variable) : null;
+        return variable(MetricsEndpoint) is { Length: > 0 } || variable(Endpoint) is { Length: > 0 } ? Open(variable, context.Error) : null;
     }
 
-    /// <summary>Sends what has not been sent, for at most two seconds.</summary>
+    /// <summary>Sends what has not been sent, for at most two seconds, and says so when that fails.</summary>
     public void Dispose()
     {
-        _provider.ForceFlush(LongestFlushMs);
+        if (!_provider.ForceFlush(LongestFlushMs))
+        {
+            _error.WriteLine($"warning: the metrics did not reach {_endpoint.GetLeftPart(UriPartial.Path)}. Check that a collector listens there.");
+        }
+
         _provider.Dispose();
     }
 
-    private static OtlpExport Open(Func<string, string?> variable)
+    private static OtlpExport Open(Func<string, string?> variable, TextWriter error)
     {
         var isHttp = ProtocolOf(variable) == OtlpExportProtocol.HttpProtobuf;
         var endpoint = EndpointOf(variable, isHttp);
         var interval = IntervalOf(variable);
-        return new OtlpExport(Sdk.CreateMeterProviderBuilder()
+        var provider = Sdk.CreateMeterProviderBuilder()
             .ConfigureResource(resource => resource.AddService(variable("OTEL_SERVICE_NAME") is { Length: > 0 } name ? name : "pixverse", serviceVersion: PixverseCommand.Version))
             .AddMeter(Meters)
             .AddOtlpExporter((exporter, reader) =>
@@ -61,7 +69,8 @@ internal sealed class OtlpExport : IDisposable
                 exporter.Headers = variable("OTEL_EXPORTER_OTLP_HEADERS");
                 reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds = interval;
             })
-            .Build());
+            .Build();
+        return new OtlpExport(provider, endpoint, error);
     }
 
     private static OtlpExportProtocol ProtocolOf(Func<string, string?> variable) => variable(Protocol) switch

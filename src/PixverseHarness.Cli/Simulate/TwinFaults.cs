@@ -1,4 +1,5 @@
 using PixverseHarness.Cli.Messages;
+using PixverseHarness.Simulator.Journal;
 
 namespace PixverseHarness.Cli.Simulate;
 
@@ -11,7 +12,7 @@ internal sealed class TwinFaults(TextWriter error)
     /// <summary>Writes one line, unless the same was said before.</summary>
     public void Write(Exception fault)
     {
-        var words = $"{fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}";
+        var words = Redaction.Text($"{fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}", key: null);
         lock (_said)
         {
             if (_said.Count < MostKinds && _said.Add(words))

@@ -132,13 +132,15 @@ public sealed class PixverseCommandTests
     [Fact]
     public async Task RunAsync_UnforeseenExceptionWithDebug_ShowsTheStack()
     {
-        var pixverse = Working((_, _) => throw new InvalidOperationException("broken"));
+        var pixverse = Working((_, _) => throw new InvalidOperationException("broken by SG_c0ffee0000000c0ffee"));
         pixverse.Variables["PIXVERSE_DEBUG"] = "1";
 
         var run = await pixverse.RunAsync("work");
 
         Assert.Equal(ExitCodes.OwnFault, run.Code);
         Assert.Contains($"   at {typeof(PixverseCommandTests).FullName}", run.Error, StringComparison.Ordinal);
+        Assert.Contains("broken by SG_***", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("c0ffee", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

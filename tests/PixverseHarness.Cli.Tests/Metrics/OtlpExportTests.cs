@@ -33,6 +33,21 @@ public sealed class OtlpExportTests
         Assert.DoesNotContain("a red fox", all, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Simulate_WithoutACollectorAtTheEndpoint_ServesAllTheSameAndSaysSoAtTheEnd()
+    {
+        var receiver = new OtlpReceiver();
+        await receiver.DisposeAsync();
+        var variables = new Dictionary<string, string> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = receiver.Origin, ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf" };
+        await using var twin = await ServedTwin.StartAsync(["--port", "0"], variables);
+
+        Assert.Equal(HttpStatusCode.OK, await twin.SubmitAsync(Canary));
+        var run = await twin.StopAsync();
+
+        Assert.Equal(ExitCodes.Ok, run.Code);
+        Assert.Equal($"stopped after 1 job accepted, 0 completed\nwarning: the metrics did not reach {receiver.Origin}/v1/metrics. Check that a collector listens there.\n", run.Error);
+    }
+
     [Theory]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "localhost:4317", "error PXH0222: OTEL_EXPORTER_OTLP_ENDPOINT: \"localhost:4317\" is no address such as http://127.0.0.1:4317.")]
     [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL", "http/json", "error PXH0222: OTEL_EXPORTER_OTLP_PROTOCOL: \"http/json\" is no protocol that metrics can be sent by.")]

@@ -20,6 +20,17 @@ public sealed class TwinFaultsTests
     }
 
     [Fact]
+    public void Write_AFaultThatNamesAKey_HidesIt()
+    {
+        using var error = new StringWriter();
+
+        new TwinFaults(error).Write(new InvalidOperationException("no such thing as SG_c0ffee0000000c0ffee"));
+
+        Assert.Contains("no such thing as SG_***", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("c0ffee", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_FaultsWithoutNumber_SaysTwenty()
     {
         using var error = new StringWriter { NewLine = "\n" };

@@ -16,7 +16,7 @@ public sealed record RunComparison
     private static readonly JobPhase[] Phases = [JobPhase.EndToEnd, JobPhase.QueueWait, JobPhase.Run, JobPhase.Submit, JobPhase.Fetch];
 
     private const string QueuedNote =
-        "Jobs queued behind each other, so waits within a run are alike and two runs cannot settle end to end and queue wait: compare below the knee.";
+        "Jobs waited long enough to matter. If they queued behind each other, waits within a run are alike and two runs cannot settle end to end and queue wait: compare below the knee.";
 
     /// <summary>Version of the document's schema.</summary>
     public string SchemaVersion { get; init; } = RunDocument.CurrentSchemaVersion;

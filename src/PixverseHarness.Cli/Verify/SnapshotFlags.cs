@@ -13,14 +13,14 @@ internal sealed class SnapshotFlags
     private const string All = "*";
 
     private readonly Option<string?> _folder = new StrictOption<string?>(
-        "--snapshots", "FOLDER", $"Holds every answer, or with --client every request, against the files of a folder. Default {DefaultFolder}.",
+        "--snapshots", "[FOLDER]", $"Holds every answer, or with --client every request, against the files of a folder. Default {DefaultFolder}.",
         texts => texts.Count > 0 ? texts[^1] : DefaultFolder)
     {
         Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly Option<string[]?> _accept = new StrictOption<string[]?>(
-        "--accept", "ID", "Takes what differs from the snapshots into their folder: all, or only the snapshot of this name; * stands for any characters. May be repeated.",
+        "--accept", "[ID]", "Takes what differs from the snapshots into their folder: all, or only the snapshot of this name; * stands for any characters. May be repeated.",
         texts => texts.Count > 0 ? [.. texts] : [All])
     {
         Arity = ArgumentArity.ZeroOrMore,
@@ -38,6 +38,21 @@ internal sealed class SnapshotFlags
 
     /// <summary>Whether changes are taken.</summary>
     public bool IsAccepting(VerbContext context) => Accepted(context).Length > 0;
+
+    /// <summary>Refuses the options beside another one that would leave them without effect.</summary>
+    /// <param name="context">The command line.</param>
+    /// <param name="other">The other option.</param>
+    /// <exception cref="FaultException">They are given (PXH0109).</exception>
+    public void Refuse(VerbContext context, string other)
+    {
+        if (AreAsked(context))
+        {
+            throw new FaultException(new Fault(GeneralMessages.InvalidCommandLine, $"{(IsAccepting(context) ? _accept.Name : _folder.Name)} does not go with {other}")
+            {
+                Next = "Run them one after the other.",
+            });
+        }
+    }
 
     /// <summary>The folder.</summary>
     public SnapshotFolder Folder(VerbContext context) => new(context.Edges.Files, (context.Get(_folder) ?? DefaultFolder).TrimEnd('/'));

@@ -87,11 +87,13 @@ internal sealed class VerifyVerb : Verb
 
         if (context.Get(_list))
         {
+            _snapshots.Refuse(context, _list.Name);
             return List(context);
         }
 
         if (context.Get(_selfTest))
         {
+            _snapshots.Refuse(context, _selfTest.Name);
             return await new SelfTestRun(context).RunAsync(context.Get(_quick), cancellationToken);
         }
 

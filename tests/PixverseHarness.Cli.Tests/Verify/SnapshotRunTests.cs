@@ -102,6 +102,17 @@ public sealed class SnapshotRunTests : IDisposable
         Assert.Contains($"Did you mean \"{Forbidden}\"?", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--list")]
+    [InlineData("--self-test")]
+    public async Task Verify_BesideAnOptionThatLeavesThemOut_IsRefused(string option)
+    {
+        var run = await VerifyAsync(option);
+
+        Assert.Equal(ExitCodes.Usage, run.Code);
+        Assert.StartsWith($"error PXH0109: --snapshots does not go with {option}.", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Verify_FolderThatIsAFile_IsOneLine()
     {

@@ -31,6 +31,9 @@ internal sealed record LoadOrder
     /// <summary>The folder of a run that was cut off, whose jobs are followed to their end while none is submitted; null for a run of its own.</summary>
     public string? ResumedFolder { get; init; }
 
+    /// <summary>Which engine starts the jobs, one of <see cref="LoadEngine.Names"/>.</summary>
+    public string Engine { get; init; } = LoadEngine.Pixverse;
+
     /// <summary>
     /// What must hold. Nothing for a resumed run: the times of its jobs hold the time in which nobody polled, so they say
     /// nothing of the target, and its outcomes are those of a remainder.

@@ -8,7 +8,7 @@ using PixverseHarness.Results.Samples;
 namespace PixverseHarness.Cli.Load;
 
 /// <summary>Plays one load profile and concludes what it showed.</summary>
-internal sealed class LoadRunner(VerbContext context, LoadOrder order)
+internal sealed class LoadRunner(VerbContext context, LoadOrder order, LoadEngine engine)
 {
     /// <summary>What the first stop request is answered with.</summary>
     public const string Stopping = "stopping: nothing more is submitted, and the jobs in flight are followed to their end; Ctrl-C again stops at once";
@@ -19,7 +19,7 @@ internal sealed class LoadRunner(VerbContext context, LoadOrder order)
         var left = order.ResumedFolder is { } folder ? RunLedger.ReadFolder(folder, context) : new LedgerContents();
         using var ledger = RunLedger.Open(order, target, context);
         var options = order.Options(order.Schedule) with { Ledger = ledger.Ledger, Adopted = left.Unresolved, FirstOrdinal = left.NextOrdinal };
-        var header = LoadHeader.Of(order, options, target.Kind);
+        var header = LoadHeader.Of(order, options, target.Kind, engine);
         var recorder = new RunRecorder(new RunRecorderOptions
         {
             Cohorts = options.Cohorts,
@@ -29,7 +29,7 @@ internal sealed class LoadRunner(VerbContext context, LoadOrder order)
         NotePossiblyBilled(left, recorder);
         var watch = new RunWatch(order.Thresholds, recorder, context.Edges.Machine, board);
         var workload = new PixverseWorkload(target.Client, order.Scenario.Workflow, order.Payloads, order.Scenario.Jobs);
-        var run = new LoadRun(options with { Progress = watch.Observe }, workload, recorder, context.Edges.Clock);
+        var run = engine.Prepare(order, options with { Progress = watch.Observe }, workload, recorder, context);
 
         var watching = watch.WatchAsync(() => run.Drain(StopReason.Aborted, "A threshold with abortOnFail was crossed."));
         LoadResult result;
@@ -44,7 +44,7 @@ internal sealed class LoadRunner(VerbContext context, LoadOrder order)
         var generator = recorder.Generator();
         return new LoadEnding(
             result,
-            RunDocument.Conclude(header, measured, watch.Judge(measured), generator),
+            RunDocument.Conclude(header, measured, watch.Judge(measured), generator, result.Remarks),
             new HostDocument
             {
                 StartedAt = result.StartedAt,
@@ -56,7 +56,7 @@ internal sealed class LoadRunner(VerbContext context, LoadOrder order)
             });
     }
 
-    private void Interrupt(LoadRun run)
+    private void Interrupt(ILoadRun run)
     {
         run.Interrupt();
         context.Error.WriteLine(Stopping);

@@ -32,6 +32,9 @@ internal sealed class LoadVerb : Verb
 
     private readonly LoadOverrides _overrides = new();
 
+    private readonly Option<string?> _engine = OptionOf.Word(
+        "--engine", "NAME", "Who starts the jobs: pixverse (default) or nbomber, in builds that have it.", LoadEngine.Names);
+
     private readonly PlanRequest _plan = new();
 
     private readonly Option<bool> _schema = OptionOf.Flag("--schema", "Prints the JSON schema of load scenarios.");
@@ -42,7 +45,7 @@ internal sealed class LoadVerb : Verb
     {
         Arguments.Add(_file);
         _overrides.AddTo(this);
-        foreach (var option in (Option[])[_out, _resume, _schema])
+        foreach (var option in (Option[])[_out, _resume, _engine, _schema])
         {
             Options.Add(option);
         }
@@ -99,7 +102,7 @@ internal sealed class LoadVerb : Verb
         _plan.RefuseWithoutPlan(context);
         RefuseImpossible(order);
         RefuseUnguarded(context, order);
-        return await PlayAsync(context, order, cancellationToken);
+        return await PlayAsync(context, order, LoadEngine.For(order), cancellationToken);
     }
 
     private static int Show(VerbContext context, LoadPlan plan)
@@ -116,7 +119,7 @@ internal sealed class LoadVerb : Verb
         return ExitCodes.Ok;
     }
 
-    private static async Task<int> PlayAsync(VerbContext context, LoadOrder order, CancellationToken cancellationToken)
+    private static async Task<int> PlayAsync(VerbContext context, LoadOrder order, LoadEngine engine, CancellationToken cancellationToken)
     {
         if (order.ResumedFolder is { } resumed && SayWhatIsLeft(context, RunLedger.ReadFolder(resumed, context)) == 0)
         {
@@ -131,7 +134,7 @@ internal sealed class LoadVerb : Verb
             return await new BreakpointRunner(context, order).RunAsync(target, cancellationToken);
         }
 
-        var runner = new LoadRunner(context, order);
+        var runner = new LoadRunner(context, order, engine);
         var ending = context.IsPlain
             ? await runner.RunAsync(target, new PlainLoadBoard(context.Error), cancellationToken)
             : await context.Terminal.Live(new Text("")).AutoClear(true)
@@ -172,6 +175,7 @@ internal sealed class LoadVerb : Verb
             Target = _overrides.TargetOf(context, scenario),
             Folder = context.Get(_out) ?? (resumed is null ? RunFolder.Usual(scenario.Name!, seed) : Path.Combine(resumed, "resumed")),
             ResumedFolder = resumed,
+            Engine = context.Get(_engine) ?? LoadEngine.Pixverse,
             Scenario = _overrides.Apply(context, scenario),
         };
     }

@@ -35,5 +35,6 @@ internal static class MessageCatalogue
         .. SnapshotMessages.All,
         .. ReportMessages.All,
         .. ExportMessages.All,
+        .. EngineMessages.All,
     ];
 }

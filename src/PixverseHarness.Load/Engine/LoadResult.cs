@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PixverseHarness.Results.Analysis;
 using PixverseHarness.Results.Samples;
 
 namespace PixverseHarness.Load.Engine;
@@ -62,6 +63,9 @@ public sealed record LoadResult
 
     /// <summary>Acceptances that came after the submit was given up; the ledger has their ids.</summary>
     public required long LateAcceptances { get; init; }
+
+    /// <summary>What the engine itself has to say against its run; the default engine leaves that to the analysers.</summary>
+    public ImmutableArray<Remark> Remarks { get; init; } = [];
 
     /// <summary>Jobs that ended in an outcome.</summary>
     public long Count(JobOutcome outcome) => Outcomes[(int)outcome];

@@ -7,7 +7,7 @@ namespace PixverseHarness.Load.Engine;
 /// One load run: starts jobs when the plan wants them, carries each through its steps, and records what it learns. One loop,
 /// one heap and one timer, however many jobs are in flight. Runs on whatever clock it is given.
 /// </summary>
-public sealed class LoadRun
+public sealed class LoadRun : ILoadRun
 {
     private readonly LoadOptions _options;
     private readonly IJobWorkload _workload;

@@ -63,7 +63,7 @@ internal sealed class RunBook
     public void Record(in RequestSample request)
     {
         _recorder.Record(request);
-        if (_watched && request.Operation != RequestOperation.Fetch && _latenesses.Count < MostLatenesses)
+        if (_watched && request.HasPlan && request.Operation != RequestOperation.Fetch && _latenesses.Count < MostLatenesses)
         {
             _latenesses.Add((request.Actual - request.Intended).Ticks / TimeSpan.TicksPerMicrosecond);
         }

@@ -10,13 +10,12 @@ namespace PixverseHarness.Load.Schedules;
 public sealed class LoadSchedule
 {
     private readonly RateProfile _profile;
-    private readonly ArrivalKind _arrival;
     private readonly ulong _seed;
 
     private LoadSchedule(ImmutableArray<ScheduleStep> steps, ArrivalKind arrival, ulong seed)
     {
         Steps = steps;
-        _arrival = arrival;
+        Arrival = arrival;
         _seed = seed;
         _profile = RateProfile.Of(steps, seed);
         CopiesChanges = ChangesOf(steps);
@@ -25,6 +24,9 @@ public sealed class LoadSchedule
     /// <summary>The simulations and where they lie in time.</summary>
     public ImmutableArray<ScheduleStep> Steps { get; }
 
+    /// <summary>How open arrivals are spaced.</summary>
+    public ArrivalKind Arrival { get; }
+
     /// <summary>The instants at which a closed simulation starts or retires a copy, in order; empty for an open schedule.</summary>
     public ImmutableArray<CopiesChange> CopiesChanges { get; }
 
@@ -32,7 +34,7 @@ public sealed class LoadSchedule
     public TimeSpan? Length => Steps.IsEmpty ? TimeSpan.Zero : Steps[^1] switch
     {
         { End: { } end } => end,
-        { Simulation: IterationsForInject last, Start: var start } when _arrival == ArrivalKind.Constant =>
+        { Simulation: IterationsForInject last, Start: var start } when Arrival == ArrivalKind.Constant =>
             start + TimeSpan.FromSeconds(last.Iterations / last.Rate.EachSecond),
         _ => null,
     };
@@ -79,7 +81,7 @@ public sealed class LoadSchedule
         for (var number = 0L; ; number++)
         {
             // Time rescaling: a Poisson process of rate 1, read through the inverse of the profile's integral, has the profile's rate.
-            mass = _arrival == ArrivalKind.Constant ? number : mass + unit.Exponential(number);
+            mass = Arrival == ArrivalKind.Constant ? number : mass + unit.Exponential(number);
             if (!_profile.TrySolve(mass, ref piece, out var second, out var step))
             {
                 yield break;

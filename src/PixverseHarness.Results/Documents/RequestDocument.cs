@@ -15,10 +15,10 @@ public sealed record RequestDocument
     /// <summary>Microseconds from sending to the end of the answer.</summary>
     public required DistributionDocument Durations { get; init; }
 
-    /// <summary>Microseconds from the intended instant to the end of the answer.</summary>
+    /// <summary>Microseconds from the intended instant to the end of the answer; empty if the engine does not know that instant.</summary>
     public required DistributionDocument DurationsFromIntended { get; init; }
 
-    /// <summary>Microseconds by which the generator sent later than intended.</summary>
+    /// <summary>Microseconds by which the generator sent later than intended; empty if the engine does not know when it meant to.</summary>
     public required DistributionDocument Lateness { get; init; }
 
     /// <summary>Counts by HTTP status or kind of error, the most frequent first.</summary>

@@ -44,11 +44,16 @@ public sealed record RunDocument
     /// <param name="measured">What it measured.</param>
     /// <param name="thresholds">The thresholds, judged.</param>
     /// <param name="generator">The generator's own health; null on a virtual clock.</param>
+    /// <param name="ofEngine">What the engine itself has to say against the run; none by default.</param>
     public static RunDocument Conclude(
-        RunHeader header, MeasuredDocument measured, ImmutableArray<ThresholdResult> thresholds, GeneratorDocument? generator = null)
+        RunHeader header,
+        MeasuredDocument measured,
+        ImmutableArray<ThresholdResult> thresholds,
+        GeneratorDocument? generator = null,
+        ImmutableArray<Remark> ofEngine = default)
     {
         var input = new AnalysisInput(measured, generator, thresholds);
-        var remarks = RunAnalysers.All.SelectMany(analyser => analyser.Analyse(input)).ToImmutableArray();
+        var remarks = RunAnalysers.All.SelectMany(analyser => analyser.Analyse(input)).Concat(ofEngine.IsDefault ? [] : ofEngine).ToImmutableArray();
         return new RunDocument
         {
             Run = header,

@@ -18,8 +18,12 @@ internal sealed class RequestRecorder
     public void Record(in RequestSample request)
     {
         _durations.Record(request.End - request.Actual);
-        _fromIntended.Record(request.End - request.Intended);
-        _lateness.Record(request.Actual - request.Intended);
+        if (request.HasPlan)
+        {
+            _fromIntended.Record(request.End - request.Intended);
+            _lateness.Record(request.Actual - request.Intended);
+        }
+
         _answers.Add(request.Error ?? Units.Text(request.Status ?? 0));
         if (request.Error is not null || request.Status is null or >= 400)
         {

@@ -15,4 +15,11 @@ public readonly record struct RequestSample(
     TimeSpan End,
     int? Status,
     string? Error = null,
-    int CohortIndex = 0);
+    int CohortIndex = 0)
+{
+    /// <summary>
+    /// Whether <see cref="Intended"/> is the plan's word; the default. An engine that does not say when it meant to send gives the actual
+    /// instant and false: the request then has a duration and no lateness.
+    /// </summary>
+    public bool HasPlan { get; init; } = true;
+}

@@ -19,6 +19,7 @@ public sealed class PlanTests
         { "scenarios/load/outage-and-recovery.json", 240 },
         { "scenarios/load/live-canary.json", 2 },
         { "scenarios/capacity/ramp-to-breakpoint.json", 200 },
+        { "scenarios/nbomber/ramp-and-hold.json", 60 },
     };
 
     [Fact]

@@ -1,0 +1,26 @@
+using Spectre.Console;
+
+namespace PixverseHarness.NBomber.Package;
+
+/// <summary>
+/// NBomber draws on the one console of the process, where our own reports go. While it runs that console leads nowhere; NBomber's
+/// log file has what it says.
+/// </summary>
+internal sealed class QuietConsole : IDisposable
+{
+    private readonly IAnsiConsole _before = AnsiConsole.Console;
+
+    private QuietConsole() => AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Ansi = AnsiSupport.No,
+        ColorSystem = ColorSystemSupport.NoColors,
+        Interactive = InteractionSupport.No,
+        Out = new AnsiConsoleOutput(TextWriter.Null),
+    });
+
+    /// <summary>Silences the console until the result is disposed of.</summary>
+    public static IDisposable Begin() => new QuietConsole();
+
+    /// <inheritdoc/>
+    public void Dispose() => AnsiConsole.Console = _before;
+}

@@ -10,8 +10,8 @@ namespace PixverseHarness.Cli.Load;
 /// <summary>Writes down who ran what, before the run.</summary>
 internal static class LoadHeader
 {
-    /// <summary>The header of a run.</summary>
-    public static RunHeader Of(LoadOrder order, LoadOptions options, TargetKind target, LoadEngine engine)
+    /// <summary>The header of a run; <paramref name="engine"/> is ours unless named.</summary>
+    public static RunHeader Of(LoadOrder order, LoadOptions options, TargetKind target, LoadEngine? engine = null)
     {
         var scenario = order.Scenario;
         var schedule = options.Schedule;
@@ -28,7 +28,7 @@ internal static class LoadHeader
                 Jobs = schedule.MostCopies == 0 ? schedule.Arrivals().LongCount() : schedule.ClosedIterations,
                 DurationUs = schedule.Length is { } length ? (long)length.TotalMicroseconds : null,
                 Pace = target == TargetKind.Simulator ? order.Twin.Pace : 1,
-                Facts = [.. engine.Facts, .. Facts(order, options)],
+                Facts = [.. engine?.Facts ?? [], .. Facts(order, options)],
             },
         };
     }

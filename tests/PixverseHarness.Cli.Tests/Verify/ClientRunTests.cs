@@ -29,34 +29,61 @@ public sealed class ClientRunTests
 
     private static readonly Dictionary<string, Func<Caller, Task>> Faulty = new(StringComparer.Ordinal)
     {
-        ["key-missing"] = c => c.PostAsync(Body, key: null),
-        ["key-value"] = c => c.PostAsync(Body, key: "SG_0000000000000001"),
-        ["authorization"] = c => c.PostAsync(Body, key: null, header: ("Authorization", $"Bearer {c.Key}")),
-        ["key-in-url"] = c => c.GetAsync($"/v1/get-user-credits?key={c.Key}"),
-        ["key-in-header"] = c => c.PostAsync(Body, c.Key, header: ("X-Debug", c.Key)),
-        ["content-type"] = c => c.PostAsync(Body, c.Key, contentType: "text/plain"),
-        ["json-body"] = c => c.PostAsync("{", c.Key),
-        ["missing-parameter"] = c => c.PostAsync("""{"prompt":"A fox"}""", c.Key),
-        ["parameter-value"] = c => c.PostAsync(Body.Replace("540p", "4k", StringComparison.Ordinal), c.Key),
-        ["parameter-rules"] = c => c.PostAsync(Body.Replace(":5,", ":8,", StringComparison.Ordinal).Replace("540p", "1080p", StringComparison.Ordinal), c.Key),
-        ["known-path"] = c => c.GetAsync("/v2/requests"),
-        ["method"] = c => c.GetAsync("/v2/pixverse-text2video"),
-        ["given-id"] = c => c.GetAsync("/v2/requests/3f0c7a52-91d4-4be8-a6c3-5d27e08b41f9/status"),
+        ["known-path: lists the jobs"] = c => c.GetAsync("/v2/requests"),
+        ["known-path: a slash at the end"] = async c => await c.GetAsync($"/v2/requests/{await c.SubmitAsync()}/"),
+        ["known-path: the version twice"] = c => c.GetAsync("/v1/v1/get-user-credits"),
+        ["method: reads the model"] = c => c.GetAsync("/v2/pixverse-text2video"),
+        ["method: posts to the status"] = async c => await c.PostAsync(Body, c.Key, path: $"/v2/requests/{await c.SubmitAsync()}/status"),
+        ["no-query: asks for a format"] = async c => await c.GetAsync($"/v2/requests/{await c.SubmitAsync()}?format=json"),
+        ["no-body: polls with a body"] = async c => await c.GetAsync($"/v2/requests/{await c.SubmitAsync()}/status", body: "{}"),
+        ["key-missing: forgets it"] = c => c.PostAsync(Body, key: null),
+        ["key-missing: on the polls alone"] = async c => await c.GetAsync($"/v2/requests/{await c.SubmitAsync()}/status", withKey: false),
+        ["key-value: one of its own"] = c => c.PostAsync(Body, key: "SG_0000000000000001"),
+        ["key-value: in quotes"] = c => c.PostAsync(Body, key: $"'{c.Key}'"),
+        ["authorization: bearer"] = c => c.PostAsync(Body, key: null, header: ("Authorization", $"Bearer {c.Key}")),
+        ["authorization: beside the key"] = c => c.PostAsync(Body, c.Key, header: ("Authorization", "Basic Og==")),
+        ["key-in-url: as a query"] = c => c.GetAsync($"/v1/get-user-credits?key={c.Key}"),
+        ["key-in-body: as a member"] = c => c.PostAsync(Body[..^1] + $",\"api_key\":\"{c.Key}\"}}", c.Key),
+        ["key-in-header: for debugging"] = c => c.PostAsync(Body, c.Key, header: ("X-Debug", c.Key)),
+        ["key-at-output: the same headers everywhere"] = c => c.GetAsync("/generations/fox.mp4"),
+        ["content-type: plain text"] = c => c.PostAsync(Body, c.Key, contentType: "text/plain"),
+        ["content-type: a form"] = c => c.PostAsync("prompt=fox", c.Key, contentType: "application/x-www-form-urlencoded"),
+        ["json-body: cut off"] = c => c.PostAsync("{", c.Key),
+        ["json-body: a list"] = c => c.PostAsync($"[{Body}]", c.Key),
+        ["missing-parameter: the prompt alone"] = c => c.PostAsync("""{"prompt":"A fox"}""", c.Key),
+        ["parameter-type: a duration in quotes"] = c => c.PostAsync(Body.Replace(":5,", ":\"5\",", StringComparison.Ordinal), c.Key),
+        ["parameter-value: 4k"] = c => c.PostAsync(Body.Replace("540p", "4k", StringComparison.Ordinal), c.Key),
+        ["parameter-value: an empty prompt"] = c => c.PostAsync(Body.Replace("A fox", "", StringComparison.Ordinal), c.Key),
+        ["parameter-rules: 8 s in 1080p"] = c => c.PostAsync(Body.Replace(":5,", ":8,", StringComparison.Ordinal).Replace("540p", "1080p", StringComparison.Ordinal), c.Key),
+        ["parameter-rules: 8 s in fast motion"] = c => c.PostAsync(Body.Replace(":5,", ":8,", StringComparison.Ordinal).Replace("normal", "fast", StringComparison.Ordinal), c.Key),
+        ["unknown-member: a model"] = c => c.PostAsync(Body[..^1] + ",\"model\":\"v3.5\"}", c.Key),
+        ["duplicate-member: two qualities"] = c => c.PostAsync(Body[..^1] + ",\"quality\":\"720p\"}", c.Key),
+        ["given-id: a made-up one"] = c => c.GetAsync("/v2/requests/3f0c7a52-91d4-4be8-a6c3-5d27e08b41f9/status"),
+        ["given-id: a digit short"] = async c => await c.GetAsync($"/v2/requests/{(await c.SubmitAsync())[..^1]}/status"),
     };
 
     public static TheoryData<string> FaultyClients { get; } = [.. Faulty.Keys];
 
     [Theory]
     [MemberData(nameof(FaultyClients))]
-    public async Task Verify_FaultyClient_Exits1AndNamesTheRule(string rule)
+    public async Task Verify_FaultyClient_Exits1AndNamesTheRule(string client)
     {
-        var pixverse = Running(variables => Call(variables, Faulty[rule]));
+        var pixverse = Running(variables => Call(variables, Faulty[client]));
 
         var run = await pixverse.RunAsync("verify", "--seed", "4", "--client", "--", "client");
 
         Assert.Equal(ExitCodes.Findings, run.Code);
-        Assert.Contains($"VIOLATED {rule}  ", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"VIOLATED {client.Split(':')[0]}  ", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(pixverse.Machine.Given["SEGMIND_API_KEY"], run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FaultyClients_All_AreManyAndCoverEveryRule()
+    {
+        Assert.True(Faulty.Count >= 25);
+        Assert.Equal(
+            ClientRules.All.Select(r => r.Id).Order(StringComparer.Ordinal),
+            Faulty.Keys.Select(c => c.Split(':')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -77,7 +104,7 @@ public sealed class ClientRunTests
     public async Task Verify_FaultyClientWithReports_WritesRulesAndFindingsWithoutTheKey()
     {
         using var folder = new TemporaryFolder();
-        var pixverse = Running(variables => Call(variables, Faulty["key-in-url"]));
+        var pixverse = Running(variables => Call(variables, Faulty["key-in-url: as a query"]));
         pixverse.Variables["GITHUB_STEP_SUMMARY"] = folder.File("summary.md");
 
         await pixverse.RunAsync("verify", "--seed", "4", "--report", "json,junit,sarif,md,html", "--report-dir", folder.Path, "--client", "--", "client");
@@ -189,16 +216,25 @@ public sealed class ClientRunTests
 
         public string Key { get; } = variables["SEGMIND_API_KEY"];
 
-        public async Task GetAsync(string path)
+        public async Task<string> SubmitAsync() =>
+            JsonDocument.Parse(await PostAsync(Body, Key)).RootElement.GetProperty("request_id").GetString()!;
+
+        public async Task GetAsync(string path, bool withKey = true, string? body = null)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, variables["PIXVERSE_BASE_URL"] + path);
-            request.Headers.Add("x-api-key", Key);
+            request.Content = body is null ? null : new StringContent(body);
+            if (withKey)
+            {
+                request.Headers.Add("x-api-key", Key);
+            }
+
             using var response = await _http.SendAsync(request);
         }
 
-        public async Task PostAsync(string body, string? key, string contentType = "application/json", (string Name, string Value)? header = null)
+        public async Task<string> PostAsync(
+            string body, string? key, string contentType = "application/json", (string Name, string Value)? header = null, string path = "/v2/pixverse-text2video")
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, variables["SEGMIND_BASE_URL"].Replace("/v1", "/v2/pixverse-text2video", StringComparison.Ordinal));
+            using var request = new HttpRequestMessage(HttpMethod.Post, variables["SEGMIND_BASE_URL"].Replace("/v1", path, StringComparison.Ordinal));
             request.Content = new StringContent(body, Encoding.UTF8, contentType);
             if (key is not null)
             {
@@ -211,6 +247,7 @@ public sealed class ClientRunTests
             }
 
             using var response = await _http.SendAsync(request);
+            return await response.Content.ReadAsStringAsync();
         }
 
         public void Dispose() => _http.Dispose();

@@ -80,7 +80,7 @@ internal sealed class HttpTarget : ITarget
             OtherKey = _options.OtherKey ?? "SG_0000000000000002",
             RefusesMadeUpKeys = wish.ClosedKeys,
             Invoker = _invoker,
-            Pace = new SteeredPace(Instant(answer), (by, stop) => AdvanceAsync(baseUrl, by, stop), _options.Clock),
+            Pace = new SteeredPace(Instant(answer), (by, stop) => AdvanceAsync(baseUrl, by, stop), _options.Clock, _options.Shortened),
             Triggers = new TwinTriggers(),
             Profile = Profile,
             Kind = Kind,

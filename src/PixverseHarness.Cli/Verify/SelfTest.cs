@@ -102,14 +102,15 @@ internal sealed class SelfTest(ulong seed)
         Mutant mutant, ApiProfile profile, bool isQuick, ImmutableArray<string> clauses, CancellationToken cancellationToken)
     {
         var target = new EmbeddedTarget(new TwinOptions { Seed = seed, Profile = profile, Mutant = mutant });
-        var result = await Suite.RunAsync(target, new SuiteOptions { Seed = seed, StopAtFirst = isQuick, Clauses = clauses }, cancellationToken);
+        var result = await Suite.RunAsync(target, new SuiteOptions { Seed = seed, StopAtFirst = isQuick, Clauses = clauses, ShrinkRequests = 0 }, cancellationToken);
         return [.. result.Clauses.Where(c => c.Verdict == ClauseVerdict.Violated).Select(c => c.Clause.Id)];
     }
 
     private static Task EachAsync<T>(IReadOnlyCollection<T> items, Func<T, CancellationToken, ValueTask> run, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = Cores, CancellationToken = cancellationToken }, run);
 
-    private static bool Holds(Mutant mutant, ApiProfile profile) =>
+    /// <summary>Whether a mutant is wrong under a profile at all.</summary>
+    public static bool Holds(Mutant mutant, ApiProfile profile) =>
         mutant.Under is null || mutant.Under.Split(',').All(condition =>
         {
             var parts = condition.Split('=');

@@ -36,6 +36,8 @@ internal static class AnswerMutants
         Say("credits-before-limit", "missing credits are told before an exceeded limit",
             s => s.Cause == ErrorCauses.RateLimited && s.Request.ApiKey is { } key && s.Session.AccountOf(key).Available.Value < 375_000,
             r => ErrorAnswers.Of(ErrorCauses.InsufficientCredits, 406)),
+        Say("wrong-verb-empty", "a wrong verb is answered without a page", s => s.Cause == ErrorCauses.MethodNotAllowed, r => r with { Body = default }),
+        Say("wrong-verb-cut", "a wrong verb is answered with half a page", s => s.Cause == ErrorCauses.MethodNotAllowed, r => r with { Body = r.Body[..(r.Body.Length / 2)] }),
         Say("model-by-body", "a model named in the body is found on any path",
             s => s.Cause == ErrorCauses.ModelNotFound && s.Request.Body.Span.IndexOf("\"model\""u8) >= 0, r => r with { Status = 200 }),
         Say("jobs-can-be-listed", "GET /v2/requests answers a list", s => s.Request.Path.EndsWith("/v2/requests", StringComparison.Ordinal), r => r with { Status = 200 }),

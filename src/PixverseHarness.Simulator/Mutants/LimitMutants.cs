@@ -24,6 +24,12 @@ internal static class LimitMutants
         Reset("reset-in-the-past", "the reset instant is over", -120),
         Reset("reset-too-early", "the reset instant is ten seconds too early", -10),
         Reset("reset-too-late", "the reset instant is two minutes too late", 120),
+        new()
+        {
+            Id = "status-with-reset", Summary = "the status of a job names the reset instant",
+            Say = (r, s) => s.Operation == ApiOperation.GetStatus && s.Job is not null ? r.WithHeader(Operations.RateLimitResetHeader, UtcText.Seconds(s.Now)) : r,
+        },
+        new() { Id = "result-with-retry-after", Summary = "the result of a job has Retry-After", Say = (r, s) => s.Operation == ApiOperation.GetResult && s.Job is not null ? r.WithHeader("Retry-After", "1") : r },
         new() { Id = "limited-with-id", Summary = "429 answers an id", Say = (r, s) => s.Cause == ErrorCauses.RateLimited ? r.With("/request_id", "a1") : r },
         new()
         {

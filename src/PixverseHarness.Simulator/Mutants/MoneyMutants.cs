@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using PixverseHarness.Contract.Errors;
 using PixverseHarness.Contract.Jobs;
 using PixverseHarness.Contract.Operations;
 using PixverseHarness.Contract.Parameters;
 using PixverseHarness.Contract.Prices;
 using PixverseHarness.Simulator.Protocol;
+using PixverseHarness.Simulator.Sessions;
 
 namespace PixverseHarness.Simulator.Mutants;
 
@@ -12,6 +14,7 @@ namespace PixverseHarness.Simulator.Mutants;
 internal static class MoneyMutants
 {
     private static readonly MicroDollars Cent = new(10_000);
+    private static readonly ConditionalWeakTable<TwinSession, StrongBox<int>> ResultsLookedAt = [];
 
     public static ImmutableArray<Mutant> All { get; } =
     [
@@ -37,6 +40,12 @@ internal static class MoneyMutants
         new() { Id = "sync-dear", Summary = "v1 jobs are charged a cent more", Charge = (job, due) => job.IsSync && job.Failure is null ? due + Cent : due },
         new() { Id = "balance-drifts", Summary = "remaining_credits changes at each read", Say = (r, s) => Ended(s) ? r.Moved("/metrics/remaining_credits", s.Attempt) : r },
         new() { Id = "balance-before-charge", Summary = "remaining_credits is the balance before the charge", Say = (r, s) => Ended(s) ? r.Moved("/metrics/remaining_credits", 0.375m) : r },
+        new()
+        {
+            Id = "results-cost", Summary = "each look at a result costs a cent",
+            Say = (r, s) => s.Is(ApiOperation.GetResult, JobState.Completed) ? Counted(r, s) : s.Operation == ApiOperation.GetCredits ? r.Moved("/credits", -0.01m * LookedAt(s).Value) : r,
+        },
+        new() { Id = "free-credits-negative", Summary = "free-credits are below zero", Say = (r, s) => s.Operation == ApiOperation.GetCredits && r.Status == 200 ? r.With("/free-credits", -1) : r },
         new() { Id = "asking-costs", Summary = "each look at the credits costs a cent", Say = (r, s) => s.Operation == ApiOperation.GetCredits ? r.Moved("/credits", -0.01m * s.Attempt) : r },
         new() { Id = "credits-off-by-a-cent", Summary = "the credits call answers a cent too little", Say = (r, s) => s.Operation == ApiOperation.GetCredits ? r.Moved("/credits", -0.01m) : r },
         new()
@@ -72,6 +81,14 @@ internal static class MoneyMutants
         new() { Id = "spend-limit-unnamed", Summary = "the error of the spend limit names nothing", Say = (r, s) => s.Cause == ErrorCauses.SpendLimit ? r.With("/error", "No.") : r },
         new() { Id = "no-record-empty", Summary = "an account without a record has 0 credits", Say = (r, s) => s.Cause == ErrorCauses.NoCreditsRecord ? r with { Status = 200 } : r },
     ];
+
+    private static StrongBox<int> LookedAt(MutantScope scope) => ResultsLookedAt.GetOrCreateValue(scope.Session);
+
+    private static TwinResponse Counted(TwinResponse response, MutantScope scope)
+    {
+        Interlocked.Increment(ref LookedAt(scope).Value);
+        return response;
+    }
 
     private static bool Ended(MutantScope scope) => scope.Reads && scope.State == JobState.Completed;
 

@@ -19,6 +19,7 @@ internal static class SubmitMutants
         Url("relative-poll-url", "poll_url is relative", "/poll_url", u => new Uri(u).AbsolutePath),
         Url("swapped-urls", "status_url leads to the result", "/status_url", u => u.Replace("/status", "", StringComparison.Ordinal)),
         Url("status-url-to-nowhere", "status_url has a path of its own", "/status_url", u => u.Replace("/v2/", "/v3/", StringComparison.Ordinal)),
+        Url("url-with-query", "poll_url has a query", "/poll_url", u => u + "?format=json"),
         Url("poll-url-v2", "poll_url leads to v2", "/poll_url", u => u.Replace("/v1/", "/v2/", StringComparison.Ordinal)),
         Say("empty-id", "request_id is empty", r => r.With("/request_id", "")),
         Say("strange-id", "request_id has a blank in it", r => r.Changed("/request_id", v => $"{v} {v}")),

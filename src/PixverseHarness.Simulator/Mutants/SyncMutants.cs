@@ -18,6 +18,14 @@ internal static class SyncMutants
         Header("sync-cost-wrong", "x-cost is a cent more than the price", "x-cost", "0.385"),
         Header("sync-balance-wrong", "x-remaining-credits is not the balance", "x-remaining-credits", "1"),
         Header("sync-time-wrong", "x-generation-time is longer than the call", "x-generation-time", "4000"),
+        Header("sync-time-short", "x-generation-time is a tenth of what the job took", "x-generation-time", "4"),
+        Say("sync-cut", "v1 answers half of the file", r => r with { Body = r.Body[..(r.Body.Length / 2)] }),
+        Say("sync-surplus", "v1 answers bytes after the file", r => r with { Body = (byte[])[.. r.Body.Span, .. "end"u8] }),
+        new()
+        {
+            Id = "sync-failure-with-cost", Summary = "a v1 call whose job fails names a cost",
+            Say = (r, s) => s.Operation == ApiOperation.GenerateSync && s.Cause?.Stage == Contract.Errors.ErrorStage.Job ? r.WithHeader("x-cost", "0.375") : r,
+        },
         Header("sync-seed-wrong", "x-seed-value is another seed", "x-seed-value", "1"),
         Header("sync-same-id", "x-request-id is the same for all calls", "x-request-id", "a1"),
         Header("sync-reset-past", "the reset instant of v1 is over", Operations.RateLimitResetHeader, "2020-01-01T00:00:00Z"),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PixverseHarness.Contract.Profiles;
 using PixverseHarness.Verification.Conversations;
 using PixverseHarness.Verification.Stories;
+using PixverseHarness.Verification.Suite;
 using PixverseHarness.Verification.Targets;
 
 namespace PixverseHarness.Verification.Checks;
@@ -13,11 +14,12 @@ public sealed class CheckRun
     private readonly StoryBook _stories;
     private int _scenes;
 
-    internal CheckRun(ClauseCheck check, StoryBook stories, ulong seed)
+    internal CheckRun(ClauseCheck check, StoryBook stories, SuiteOptions options)
     {
         _check = check;
         _stories = stories;
-        Seed = seed;
+        Seed = options.Seed;
+        ShrinkRequests = options.ShrinkRequests;
         Judge = new Judge(stories.Target.Profile, stories.Target.Kind);
     }
 
@@ -26,6 +28,9 @@ public sealed class CheckRun
 
     /// <summary>Seed of everything that is drawn.</summary>
     public ulong Seed { get; }
+
+    /// <summary>How many bodies may be sent to shrink one that broke a clause.</summary>
+    internal int ShrinkRequests { get; }
 
     /// <summary>The reading of the contract that is checked.</summary>
     public ApiProfile Profile => _stories.Target.Profile;

@@ -138,6 +138,9 @@ public sealed class Judge
         }
     }
 
+    /// <summary>Whether a clause can be found violated here: an open question, and a clause of another profile, cannot.</summary>
+    internal bool CanFind(string clause) => Open(clause) is { Clause.Evidence.Confidence: not Confidence.Unknown };
+
     private ClauseRecord? Open(string id)
     {
         if (_records.TryGetValue(id, out var record))

@@ -6,6 +6,7 @@ namespace PixverseHarness.Verification.Checks;
 internal static class Mp4
 {
     private const int BoxHead = 8;
+    private const int LongSize = 1;
 
     /// <summary>Whether bytes 5 to 8 read <c>ftyp</c>.</summary>
     public static bool IsOne(ReadOnlySpan<byte> file) => file.Length > BoxHead && file[4..8].SequenceEqual("ftyp"u8);
@@ -37,6 +38,39 @@ internal static class Mp4
         var width = BinaryPrimitives.ReadUInt32BigEndian(track[^8..]);
         var height = BinaryPrimitives.ReadUInt32BigEndian(track[^4..]);
         return height == 0 ? null : (double)width / height;
+    }
+
+    /// <summary>Whether the boxes of a file, a movie among them, take up just its bytes.</summary>
+    public static bool IsWhole(ReadOnlySpan<byte> file)
+    {
+        if (!IsOne(file) || Find(file, "moov"u8).IsEmpty)
+        {
+            return false;
+        }
+
+        while (file.Length >= BoxHead)
+        {
+            ulong size = BinaryPrimitives.ReadUInt32BigEndian(file);
+            if (size == LongSize && file.Length >= 2 * BoxHead)
+            {
+                size = BinaryPrimitives.ReadUInt64BigEndian(file[BoxHead..]);
+            }
+
+            // The last box may leave its size open.
+            if (size == 0)
+            {
+                return true;
+            }
+
+            if (size < BoxHead || size > (ulong)file.Length)
+            {
+                return false;
+            }
+
+            file = file[(int)size..];
+        }
+
+        return file.IsEmpty;
     }
 
     private static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> boxes, ReadOnlySpan<byte> name)

@@ -32,7 +32,7 @@ public sealed class Conversation
         var sentAt = Scene.Pace.Now;
         using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var work = ReceiveAsync(request, given.Token);
-        var inTime = await Scene.Pace.AwaitAsync(work, request.Patience, cancellationToken);
+        var inTime = await Scene.Pace.AwaitAsync(work, request.Patience, request.Operation == ApiOperation.GenerateSync, cancellationToken);
         if (!inTime)
         {
             await given.CancelAsync();
@@ -48,6 +48,7 @@ public sealed class Conversation
             Failure = inTime ? answer.Failure : $"none within {request.Patience.TotalSeconds:0.###} s",
         };
         _exchanges.Add(exchange);
+        Scene.Heard?.Invoke(exchange);
         return exchange;
     }
 

@@ -13,7 +13,14 @@ namespace PixverseHarness.Verification.Stories;
 internal static class JobStories
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan FirstStep = TimeSpan.FromMilliseconds(100);
+
+    // What the vendor's async guide asks for (section 6).
+    private static readonly TimeSpan FirstStepOfGuide = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
+
+    // A job whose status is never told, only errors, is not waited for.
+    private const int MostStateless = 20;
 
     /// <summary>The request that stories and checks submit when nothing about it matters: the cheapest one.</summary>
     public static VideoRequest Plain { get; } = new() { Prompt = "A lighthouse in a storm, seen from the sea." };
@@ -49,8 +56,9 @@ internal static class JobStories
         var pace = conversation.Scene.Pace;
         var shortened = conversation.Scene.Shortened;
         var start = pace.Now;
-        var step = (pace.IsExact ? TimeSpan.FromMilliseconds(100) : TimeSpan.FromSeconds(1)) / shortened;
+        var step = (conversation.Scene.Kind == TargetKind.Live ? FirstStepOfGuide : FirstStep) / shortened;
         var longestStep = (pace.IsExact ? TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(4)) / shortened;
+        var stateless = 0;
         while (true)
         {
             var status = await conversation.ReadAsync(ApiOperation.GetStatus, id, cancellationToken);
@@ -59,12 +67,15 @@ internal static class JobStories
                 await heard(status);
             }
 
-            if (JobLife.StateOf(status)?.IsTerminal() == true)
+            var state = JobLife.StateOf(status);
+            if (state?.IsTerminal() == true)
             {
                 return status;
             }
 
-            if (pace.Now - start > Longest / shortened || status.Failure is not null)
+            stateless = state is null ? stateless + 1 : 0;
+
+            if (pace.Now - start > Longest / shortened || !pace.CanPass(pace.Now - start) || status.Failure is not null || stateless == MostStateless)
             {
                 return null;
             }
@@ -142,12 +153,13 @@ internal static class JobStories
         }
 
         var anchor = fromEnd ? life.End!.SentAt : life.Submit.SentAt;
-        var left = anchor + scene.Retention - scene.Pace.Now - (fromEnd ? 3 * Margin : Margin);
+        var margin = scene.Scaled(Margin);
+        var left = anchor + scene.Retention - scene.Pace.Now - (fromEnd ? 3 * margin : margin);
         if (left > TimeSpan.Zero)
         {
             await scene.Pace.PassAsync(left, cancellationToken);
             await ReadAllAsync(life, life.LastReads, cancellationToken);
-            await scene.Pace.PassAsync((fromEnd ? 4 : 2) * Margin, cancellationToken);
+            await scene.Pace.PassAsync((fromEnd ? 4 : 2) * margin, cancellationToken);
             await ReadAllAsync(life, life.LateReads, cancellationToken);
         }
     }

@@ -8,6 +8,7 @@ namespace PixverseHarness.Verification.Stories;
 internal sealed class StoryBook(ITarget target)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task>> _told = new(StringComparer.Ordinal);
+    private readonly OpenJobs _open = new();
     private int _requests;
 
     /// <summary>Whom they are told to.</summary>
@@ -20,7 +21,19 @@ internal sealed class StoryBook(ITarget target)
     public async Task<SceneOffer> OpenAsync(string name, SceneWish wish, CancellationToken cancellationToken)
     {
         var offer = await target.OpenAsync(name, wish, cancellationToken);
-        return offer.Scene is { } scene ? SceneOffer.Of(scene with { Sent = () => Interlocked.Increment(ref _requests) }) : offer;
+        if (offer.Scene is not { } offered)
+        {
+            return offer;
+        }
+
+        var scene = offered with { Sent = () => Interlocked.Increment(ref _requests) };
+        if (!target.HasSessions)
+        {
+            scene = scene with { Heard = _open.Hear };
+            await _open.SettleAsync(scene, cancellationToken);
+        }
+
+        return SceneOffer.Of(scene);
     }
 
     /// <summary>What came of a story.</summary>

@@ -22,6 +22,12 @@ public sealed record SuiteOptions
     /// <summary>Whether to stop after the first check that finds an error. Default false.</summary>
     public bool StopAtFirst { get; init; }
 
+    /// <summary>
+    /// How many bodies may be sent to shrink a payload that broke a clause; zero shrinks nothing. Default 200. At the live
+    /// API nothing is shrunk: each body that is taken would be paid for.
+    /// </summary>
+    public int ShrinkRequests { get; init; } = 200;
+
     /// <summary>Whether a check is within the clauses and the spending allowed, given what the plan costs with it.</summary>
     internal bool Allows(ClauseCheck check, MicroDollars total) =>
         (Clauses.IsEmpty || check.Clauses.Any(Clauses.Contains))

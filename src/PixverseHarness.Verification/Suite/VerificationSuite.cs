@@ -55,7 +55,7 @@ public sealed class VerificationSuite
 
         async ValueTask RunOneAsync(ClauseCheck check, CancellationToken stop)
         {
-            var run = new CheckRun(check, stories, options.Seed);
+            var run = new CheckRun(check, stories, options);
             judges[check] = run.Judge;
             try
             {

@@ -1,5 +1,6 @@
 using PixverseHarness.Contract.Limits;
 using PixverseHarness.Contract.Profiles;
+using PixverseHarness.Verification.Conversations;
 
 namespace PixverseHarness.Verification.Targets;
 
@@ -37,16 +38,22 @@ public sealed record Scene
     public double Shortened { get; init; } = 1;
 
     /// <summary>How long a record lives here.</summary>
-    public TimeSpan Retention => ApiLimits.Retention / Shortened;
+    public TimeSpan Retention => Scaled(ApiLimits.Retention);
 
     /// <summary>When v1 gives up here.</summary>
-    public TimeSpan SyncCutOff => ApiLimits.SyncCutOff / Shortened;
+    public TimeSpan SyncCutOff => Scaled(ApiLimits.SyncCutOff);
 
     /// <summary>How long a v1 call is waited for: half as long again as the service itself waits.</summary>
     public TimeSpan SyncPatience => SyncCutOff * 1.5;
 
+    /// <summary>How long something lasts here that lasts so long in the API: job times, windows and retention at the target's pace.</summary>
+    internal TimeSpan Scaled(TimeSpan modelled) => modelled / Shortened;
+
     /// <summary>Told of every request.</summary>
     internal Action? Sent { get; init; }
+
+    /// <summary>Is told every exchange; null when nobody asks.</summary>
+    internal Action<Exchange>? Heard { get; init; }
 
     /// <summary>An absolute URL below <see cref="BaseUrl"/>.</summary>
     public Uri At(string path) => new(BaseUrl + path);

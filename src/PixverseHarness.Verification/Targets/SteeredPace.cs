@@ -4,12 +4,16 @@ namespace PixverseHarness.Verification.Targets;
 /// <param name="start">The target's instant at the beginning.</param>
 /// <param name="advance">Moves the target's clock and answers its new instant.</param>
 /// <param name="real">The clock by which answers take their time on the network.</param>
-public sealed class SteeredPace(DateTimeOffset start, Func<TimeSpan, CancellationToken, Task<DateTimeOffset>> advance, TimeProvider real) : Pace
+/// <param name="shortened">How much shorter than in the API whatever lasts is there; the clock is moved in steps of half a second of the API.</param>
+public sealed class SteeredPace(DateTimeOffset start, Func<TimeSpan, CancellationToken, Task<DateTimeOffset>> advance, TimeProvider real, double shortened = 1)
+    : Pace
 {
-    // An answer that waits for the target's clock is told from one under way by this much real time.
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
+    // An answer that waits for the target's clock is told from one under way by this much real time. Moving the clock for
+    // a call that is only slow on the network would make it look slow by the target's time, and let its job run on.
+    private static readonly TimeSpan GraceOfHeld = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan GraceOfOthers = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(500);
+    private readonly TimeSpan _step = TimeSpan.FromMilliseconds(500) / shortened;
     private DateTimeOffset _now = start;
 
     /// <inheritdoc/>
@@ -25,17 +29,17 @@ public sealed class SteeredPace(DateTimeOffset start, Func<TimeSpan, Cancellatio
     public override async Task PassAsync(TimeSpan time, CancellationToken cancellationToken) => _now = await advance(time, cancellationToken);
 
     /// <inheritdoc/>
-    public override async Task<bool> AwaitAsync(Task work, TimeSpan patience, CancellationToken cancellationToken)
+    public override async Task<bool> AwaitAsync(Task work, TimeSpan patience, bool isHeld, CancellationToken cancellationToken)
     {
-        var look = Grace;
-        for (var passed = TimeSpan.Zero; !await IsDoneAsync(work, look, cancellationToken); passed += Step)
+        var look = isHeld ? GraceOfHeld : GraceOfOthers;
+        for (var passed = TimeSpan.Zero; !await IsDoneAsync(work, look, cancellationToken); passed += _step)
         {
             if (passed >= patience)
             {
                 return false;
             }
 
-            await PassAsync(Step, cancellationToken);
+            await PassAsync(_step, cancellationToken);
             look = Glance;
         }
 

@@ -14,6 +14,13 @@ public sealed class HttpTargetTests
 {
     private static readonly TimeProvider Real = Pixverse.RealClock;
 
+    // Whatever lasts: jobs, queues, windows, retention, the cut-off.
+    private static readonly string[] Paced =
+    [
+        "PV-TIME-002", "PV-TIME-003", "PV-TIME-004", "PV-TIME-005", "PV-EXPIRY-001", "PV-EXPIRY-002", "PV-EXPIRY-008", "PV-EXPIRY-009",
+        "PV-SYNC-001", "PV-SYNC-005", "PV-SYNC-009", "PV-SYNC-012", "PV-SYNC-016", "PV-RATE-002", "PV-RATE-006", "PV-STATUS-004",
+    ];
+
     [Fact]
     public async Task Verify_TwinOverHttp_FindsNothing()
     {
@@ -46,6 +53,34 @@ public sealed class HttpTargetTests
 
         Assert.Equal(1, run.Code);
         Assert.Contains("VIOLATED PV-STATUS-020", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(2_000)]
+    public async Task Verify_TwinAtAPace_ScalesWhatItExpects(double pace)
+    {
+        await using var twin = await StartAsync(new TwinOptions { Pace = pace });
+
+        var run = await VerifyAsync(twin, ["--seed", "1", .. Paced.SelectMany(c => new[] { "--clause", c })]);
+
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains($"clauses: 0 violated, {Paced.Length} held", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("expires-late", "PV-EXPIRY-002")]
+    [InlineData("expires-very-early", "PV-EXPIRY-001")]
+    [InlineData("sync-time-short", "PV-SYNC-005")]
+    [InlineData("sync-early-cut-off", "PV-SYNC-012")]
+    public async Task Verify_MutantAtAPace_IsFound(string mutant, string clause)
+    {
+        await using var twin = await StartAsync(new TwinOptions { Pace = 100, Mutant = MutantCatalogue.Find(mutant) ?? throw new ArgumentException(mutant) });
+
+        var run = await VerifyAsync(twin, "--seed", "1", "--clause", clause);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains($"VIOLATED {clause}", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -110,8 +110,8 @@ internal sealed class OutputFileCheck : ClauseCheck
 
     private static async Task JudgeLifeAsync(Judge judge, Conversation conversation, Exchange file, CancellationToken cancellationToken)
     {
-        var (pace, shortened) = (conversation.Scene.Pace, conversation.Scene.Shortened);
-        if (!pace.CanPass(ApiLimits.OutputRetention / shortened))
+        var (pace, week) = (conversation.Scene.Pace, conversation.Scene.Scaled(ApiLimits.OutputRetention));
+        if (!pace.CanPass(week))
         {
             judge.NotChecked(["PV-EXPIRY-008", "PV-EXPIRY-009"], "seven days cannot be let pass at this target");
             return;
@@ -119,7 +119,7 @@ internal sealed class OutputFileCheck : ClauseCheck
 
         await pace.PassAsync(2 * conversation.Scene.Retention, cancellationToken);
         judge.Status("PV-EXPIRY-009", await conversation.SendAsync(file.Request, cancellationToken), OperationSpec.SuccessStatus);
-        await pace.PassAsync((ApiLimits.OutputRetention / shortened) - (3 * conversation.Scene.Retention), cancellationToken);
+        await pace.PassAsync(week - (3 * conversation.Scene.Retention), cancellationToken);
         judge.Status("PV-EXPIRY-008", await conversation.SendAsync(file.Request, cancellationToken), OperationSpec.SuccessStatus);
     }
 

@@ -64,7 +64,7 @@ internal sealed class JobTimesCheck : ClauseCheck
             }
         }
 
-        await conversation.WaitAsync(TimeSpan.FromMinutes(20) / conversation.Scene.Shortened, cancellationToken);
+        await conversation.WaitAsync(conversation.Scene.Scaled(TimeSpan.FromMinutes(20)), cancellationToken);
         var medians = new decimal[kinds.Length];
         Exchange? last = null;
         for (var kind = 0; kind < kinds.Length; kind++)
@@ -104,10 +104,10 @@ internal sealed class JobTimesCheck : ClauseCheck
             return;
         }
 
-        await conversation.WaitAsync(TimeSpan.FromSeconds(650), cancellationToken);
+        await conversation.WaitAsync(conversation.Scene.Scaled(TimeSpan.FromSeconds(650)), cancellationToken);
         var running = await conversation.ReadAsync(ApiOperation.GetStatus, id, cancellationToken);
         run.Judge.Text("PV-TIME-002", running, "/status", JobState.Processing.ToWire());
-        await conversation.WaitAsync(TimeSpan.FromSeconds(100), cancellationToken);
+        await conversation.WaitAsync(conversation.Scene.Scaled(TimeSpan.FromSeconds(100)), cancellationToken);
         var done = await conversation.ReadAsync(ApiOperation.GetStatus, id, cancellationToken);
         run.Judge.Text("PV-TIME-002", done, "/status", JobState.Completed.ToWire());
         run.Judge.Observe("PV-STATUS-026", $"a job of 700 s ends {done.TextAt("/status")}");

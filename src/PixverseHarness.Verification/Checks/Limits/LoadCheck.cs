@@ -37,7 +37,7 @@ internal sealed class LoadCheck : ClauseCheck
         }
 
         run.Judge.Observe("PV-RATE-020", $"{submits.Count(s => s.Status == OperationSpec.SuccessStatus)} of {Jobs} concurrent jobs were accepted");
-        await conversation.WaitAsync(TimeSpan.FromMinutes(10), cancellationToken);
+        await conversation.WaitAsync(conversation.Scene.Scaled(TimeSpan.FromMinutes(10)), cancellationToken);
         var before = -1m;
         foreach (var submit in submits)
         {

@@ -105,7 +105,7 @@ internal sealed class RateLimitCheck : ClauseCheck
         var margin = pace.IsExact ? TimeSpan.FromMilliseconds(1) : TimeSpan.FromSeconds(1);
         var left = reset - pace.Now;
         run.Judge.That(
-            "PV-RATE-006", refused, Header, left > TimeSpan.Zero && left <= TimeSpan.FromMinutes(1) / conversation.Scene.Shortened + TimeSpan.FromSeconds(1),
+            "PV-RATE-006", refused, Header, left > TimeSpan.Zero && left <= conversation.Scene.Scaled(TimeSpan.FromMinutes(1)) + TimeSpan.FromSeconds(1),
             "an instant within the next minute", $"{left.TotalSeconds:0.###} s from now");
         if (left > margin)
         {
@@ -142,7 +142,7 @@ internal sealed class RateLimitCheck : ClauseCheck
     // Once everything has ended, the balance has fallen by what was admitted.
     private static async Task JudgeMoneyAsync(CheckRun run, Conversation conversation, Exchange before, CancellationToken cancellationToken)
     {
-        var time = TimeSpan.FromMinutes(20) / conversation.Scene.Shortened;
+        var time = conversation.Scene.Scaled(TimeSpan.FromMinutes(20));
         if (before.NumberAt("/credits") is not { } balance || !conversation.Scene.Pace.IsExact)
         {
             return;

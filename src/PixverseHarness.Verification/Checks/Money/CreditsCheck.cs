@@ -28,6 +28,9 @@ internal sealed class CreditsCheck : ClauseCheck
         run.Judge.MediaType("PV-CREDITS-001", first, "application/json");
         run.Judge.Has("PV-CREDITS-001", first, "/credits", JsonValueKind.Number);
         run.Judge.Has("PV-CREDITS-001", first, "/free-credits", JsonValueKind.Number);
+        run.Judge.That(
+            "PV-CREDITS-001", first, "/free-credits", first.NumberAt("/free-credits") is null or >= 0, "an amount that is not negative",
+            Texts.Shown(first.At("/free-credits")));
         Drift.Credits(run.Judge, "PV-CREDITS-001", first);
         var second = await conversation.CreditsAsync(cancellationToken);
         if (first.NumberAt("/credits") is { } balance)

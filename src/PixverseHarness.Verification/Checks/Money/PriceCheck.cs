@@ -34,7 +34,7 @@ internal sealed class PriceCheck : ClauseCheck
     public override CheckCost Cost => CheckCost.Paid;
 
     /// <inheritdoc/>
-    public override ImmutableArray<Expense> Expenses => [new(Name, MicroDollars.FromDollars(Kinds.Sum(k => k.Price) + 0.375m))];
+    public override ImmutableArray<Expense> Expenses => [new(Name, MicroDollars.FromDollars(Kinds.Sum(k => k.Price) + 0.375m)), JobStories.CompletedExpense];
 
     /// <inheritdoc/>
     public override async Task RunAsync(CheckRun run, CancellationToken cancellationToken)
@@ -70,6 +70,11 @@ internal sealed class PriceCheck : ClauseCheck
         var after = await conversation.CreditsAsync(cancellationToken);
         JudgeBalance(run.Judge, before, after, ends);
         await JudgeStabilityAsync(run.Judge, conversation, ends, cancellationToken);
+        if (await run.HearJobAsync(JobStories.Completed, ["PV-CREDITS-012"], cancellationToken) is { CreditsAfter: { } later } life
+            && life.CreditsBefore.NumberAt("/credits") is { } balance)
+        {
+            run.Judge.Number("PV-CREDITS-012", later, "/credits", balance - PriceTable.PriceOf(life.Request).ToDollars());
+        }
     }
 
     private static async Task SubmitAsync(

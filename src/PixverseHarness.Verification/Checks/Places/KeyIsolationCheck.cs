@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PixverseHarness.Contract.Operations;
+using PixverseHarness.Contract.Prices;
 using PixverseHarness.Verification.Stories;
 
 namespace PixverseHarness.Verification.Checks.Places;
@@ -31,6 +32,7 @@ internal sealed class KeyIsolationCheck : ClauseCheck
         }
 
         var credits = conversation.Get(ApiOperation.GetCredits) with { Key = other };
+        var own = await conversation.CreditsAsync(cancellationToken);
         var before = await conversation.SendAsync(credits, cancellationToken);
         var submit = await conversation.SubmitAsync(JobStories.Rich, cancellationToken);
         if (submit.TextAt("/request_id") is not { } id)
@@ -46,6 +48,11 @@ internal sealed class KeyIsolationCheck : ClauseCheck
         if (before.NumberAt("/credits") is { } balance)
         {
             run.Judge.Number("PV-CREDITS-012", after, "/credits", balance);
+        }
+
+        if (own.NumberAt("/credits") is { } mine)
+        {
+            run.Judge.Number("PV-CREDITS-012", await conversation.CreditsAsync(cancellationToken), "/credits", mine - PriceTable.PriceOf(JobStories.Rich).ToDollars());
         }
     }
 }

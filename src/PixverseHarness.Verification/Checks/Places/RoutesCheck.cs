@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using PixverseHarness.Contract.Errors;
 using PixverseHarness.Contract.Operations;
 using PixverseHarness.Verification.Conversations;
@@ -58,12 +59,19 @@ internal sealed class RoutesCheck : ClauseCheck
                     cancellationToken);
                 run.Refused("PV-ROUTE-010", answer, ErrorCauses.MethodNotAllowed);
                 run.Judge.MediaType("PV-ROUTE-011", answer, "text/html");
+                run.Judge.That("PV-ROUTE-011", answer, "body", IsHtml(answer), "a whole HTML page", Texts.Shown(answer));
             }
 
             var head = await conversation.SendAsync(
                 new ExchangeRequest { Method = "HEAD", Uri = conversation.Scene.At(operation.PathTemplate), Key = conversation.Scene.Key }, cancellationToken);
             run.Judge.Observe("PV-ROUTE-017", $"HEAD {operation.PathTemplate}: {head.Status}");
         }
+    }
+
+    private static bool IsHtml(Exchange answer)
+    {
+        var text = Encoding.UTF8.GetString(answer.Body.Span).Trim();
+        return text.StartsWith('<') && text.EndsWith('>') && text.Contains("<html", StringComparison.OrdinalIgnoreCase);
     }
 
     private static async Task JudgeModelsAsync(CheckRun run, Conversation conversation, CancellationToken cancellationToken)

@@ -52,7 +52,11 @@ internal sealed partial class SubmitAnswerCheck : ClauseCheck
         JudgeId(judge, submit, "PV-SUBMIT-012", Opaque().IsMatch(life.Id), "letters, digits, points, underscores and hyphens");
         judge.LacksHeader("PV-SUBMIT-016", submit, "Location");
         judge.LacksHeader("PV-SUBMIT-016", submit, "Retry-After");
-        JudgeRateFields(judge, submit);
+        foreach (var answer in life.Reads.Where(e => e.Request.Operation != ApiOperation.GetV1Result).Prepend(submit))
+        {
+            JudgeRateFields(judge, answer);
+        }
+
         judge.That(
             "PV-SUBMIT-017", submit, "time", submit.Elapsed < TimeSpan.FromSeconds(10), "an answer at once",
             $"an answer after {submit.Elapsed.TotalSeconds:0.0} s");
@@ -66,7 +70,7 @@ internal sealed partial class SubmitAnswerCheck : ClauseCheck
         var isAbsolute = Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https";
         var path = scene.At(Operations.Get(operation).PathFor(life.Id)).AbsolutePath;
         judge.That(
-            clause, life.Submit, pointer, isAbsolute && string.Equals(parsed!.AbsolutePath, path, StringComparison.Ordinal),
+            clause, life.Submit, pointer, isAbsolute && string.Equals(parsed!.PathAndQuery + parsed.Fragment, path, StringComparison.Ordinal),
             $"an absolute URL with the path {path}", url ?? "nothing");
         judge.That(
             "PV-SUBMIT-009", life.Submit, pointer,
@@ -77,11 +81,11 @@ internal sealed partial class SubmitAnswerCheck : ClauseCheck
     private static void JudgeId(Judge judge, Exchange submit, string clause, bool holds, string form) =>
         judge.That(clause, submit, "/request_id", holds, form, Texts.Shown(submit.At("/request_id")));
 
-    private static void JudgeRateFields(Judge judge, Exchange submit)
+    private static void JudgeRateFields(Judge judge, Exchange answer)
     {
         foreach (var header in new[] { Operations.RateLimitResetHeader, "x-rate-limit-remaining", "x-rate-limit-limit", "ratelimit-remaining", "Retry-After" })
         {
-            judge.LacksHeader("PV-RATE-021", submit, header);
+            judge.LacksHeader("PV-RATE-021", answer, header);
         }
     }
 

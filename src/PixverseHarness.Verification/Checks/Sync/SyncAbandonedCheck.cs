@@ -28,14 +28,14 @@ internal sealed class SyncAbandonedCheck : ClauseCheck
 
         var before = await conversation.CreditsAsync(cancellationToken);
         var post = conversation.Post(ApiOperation.GenerateSync, Conversations.Conversation.Json(JobStories.Rich));
-        var left = await conversation.SendAsync(post with { Patience = TimeSpan.FromSeconds(5) }, cancellationToken);
+        var left = await conversation.SendAsync(post with { Patience = conversation.Scene.Scaled(TimeSpan.FromSeconds(5)) }, cancellationToken);
         if (left.Failure is null)
         {
             run.Judge.NotChecked(Clauses, $"the call was answered before it could be given up: {Conversations.Texts.Shown(left)}");
             return;
         }
 
-        await conversation.WaitAsync(TimeSpan.FromMinutes(2), cancellationToken);
+        await conversation.WaitAsync(conversation.Scene.Scaled(TimeSpan.FromMinutes(2)), cancellationToken);
         var after = await conversation.CreditsAsync(cancellationToken);
         if (before.NumberAt("/credits") is { } balance)
         {

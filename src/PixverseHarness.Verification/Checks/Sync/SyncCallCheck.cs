@@ -12,6 +12,7 @@ internal sealed class SyncCallCheck : ClauseCheck
 {
     // An account with a limit, since only such a one has a window to name; wide enough not to be met.
     private const int Limit = 100;
+    private static readonly TimeSpan JobTime = TimeSpan.FromSeconds(40);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> Clauses =>
@@ -29,7 +30,7 @@ internal sealed class SyncCallCheck : ClauseCheck
     /// <inheritdoc/>
     public override async Task RunAsync(CheckRun run, CancellationToken cancellationToken)
     {
-        var wish = new Targets.SceneWish { RequestsPerMinute = Limit, JobTime = TimeSpan.FromSeconds(40) };
+        var wish = new Targets.SceneWish { RequestsPerMinute = Limit, JobTime = JobTime };
         if (await run.OpenAsync(wish, ["PV-SYNC-009"], cancellationToken) is { } limited)
         {
             await JudgeAsync(run, limited, isLimited: true, cancellationToken);
@@ -50,8 +51,9 @@ internal sealed class SyncCallCheck : ClauseCheck
         judge.Status("PV-SYNC-002", answer, OperationSpec.SuccessStatus);
         judge.MediaType("PV-SYNC-002", answer, "video/mp4");
         judge.That("PV-SYNC-003", answer, "body", Mp4.IsOne(answer.Body.Span), "an MP4 file", Texts.Shown(answer));
+        judge.That("PV-SYNC-002", answer, "body", Mp4.IsWhole(answer.Body.Span), "the bytes of a whole video", $"{answer.Body.Length} bytes that are none");
         judge.That("PV-SYNC-004", answer, "x-request-id", !string.IsNullOrEmpty(answer.Header("x-request-id")), "an id", answer.Header("x-request-id") ?? "none");
-        JudgeTime(judge, answer);
+        JudgeTime(judge, answer, isLimited);
         JudgeMoney(judge, before, answer, after);
         judge.That(
             "PV-SYNC-008", answer, "x-seed-value", answer.Header("x-seed-value") is null || answer.Header("x-seed-value") == "56698",
@@ -66,7 +68,7 @@ internal sealed class SyncCallCheck : ClauseCheck
         {
             judge.That(
                 "PV-SYNC-009", answer, Operations.RateLimitResetHeader,
-                DateTimeOffset.TryParse(window, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var reset) && reset > answer.AnsweredAt,
+                DateTimeOffset.TryParse(window, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var reset) && reset > EarliestEnd(answer),
                 "an instant to come", window ?? "no such header");
         }
 
@@ -80,17 +82,28 @@ internal sealed class SyncCallCheck : ClauseCheck
         await JudgeRepetitionAsync(judge, conversation, answer, after, cancellationToken);
     }
 
-    private static void JudgeTime(Judge judge, Exchange answer)
+    // Where jobs last as long as was wished, the call takes that long and states it.
+    private static void JudgeTime(Judge judge, Exchange answer, bool isTimed)
     {
+        var scene = answer.Conversation.Scene;
         var stated = Number(answer, "x-generation-time");
-        judge.That("PV-SYNC-005", answer, "x-generation-time", stated > 0, "seconds", answer.Header("x-generation-time") ?? "no such header");
+        var took = (decimal)answer.Elapsed.TotalSeconds;
+        var second = (decimal)(scene.Pace.IsExact ? scene.Scaled(TimeSpan.FromSeconds(1)) : TimeSpan.FromSeconds(1)).TotalSeconds;
+        var least = isTimed ? (decimal)scene.Scaled(JobTime).TotalSeconds - second : 0;
         judge.That(
-            "PV-SYNC-005", answer, "x-generation-time", stated is null || stated <= (decimal)answer.Elapsed.TotalSeconds + 1,
+            "PV-SYNC-005", answer, "x-generation-time", stated > 0 && stated >= least, isTimed ? "the seconds that the job ran" : "seconds",
+            answer.Header("x-generation-time") ?? "no such header");
+        judge.That(
+            "PV-SYNC-005", answer, "x-generation-time", stated is null || stated <= took + second,
             $"at most the {answer.Elapsed.TotalSeconds:0.0} s that the call took", answer.Header("x-generation-time") ?? "no such header");
         judge.That(
-            "PV-SYNC-001", answer, "time", (decimal)answer.Elapsed.TotalSeconds + 1 >= (stated ?? 5) && answer.Elapsed.TotalSeconds >= 1,
+            "PV-SYNC-001", answer, "time", took + second >= (stated ?? 0) && took >= least,
             "an answer when the video is there", $"an answer after {answer.Elapsed.TotalSeconds:0.0} s for {stated} s of generation");
     }
+
+    // Where time is moved in steps, the call was answered somewhere within the last of them.
+    private static DateTimeOffset EarliestEnd(Exchange answer) =>
+        answer.SentAt + TimeSpan.FromSeconds(double.Clamp((double)(Number(answer, "x-generation-time") ?? 0), 0, answer.Elapsed.TotalSeconds));
 
     private static void JudgeMoney(Judge judge, Exchange before, Exchange answer, Exchange after)
     {

@@ -54,6 +54,8 @@ internal sealed class SyncFailureCheck : ClauseCheck
             var answer = await conversation.GenerateAsync(JobStories.Plain with { Prompt = prompt }, cancellationToken);
             run.Refused(isLate ? "PV-PARAM-021" : "PV-SYNC-014", answer, [Failed]);
             run.Judge.That(
+                "PV-PRICE-011", answer, "x-cost", answer.Header("x-cost") is null or "0", "no x-cost, or one of 0", answer.Header("x-cost") ?? "none");
+            run.Judge.That(
                 "PV-SYNC-001", answer, "time", answer.Failure is null, "an answer when the job has failed", Texts.Shown(answer));
         }
 

@@ -125,6 +125,8 @@ internal static class CallTarget
             context.Request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
             read = await context.Request.BodyReader.ReadAsync();
         }
+
+        context.Request.BodyReader.AdvanceTo(read.Buffer.End);
     }
 
     private static Task AnswerAsync(HttpContext context, ReadOnlyMemory<byte> bytes)

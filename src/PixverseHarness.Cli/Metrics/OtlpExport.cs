@@ -37,16 +37,20 @@ internal sealed class OtlpExport : IDisposable
 
     /// <summary>Starts to export when the environment names an endpoint; else null.</summary>
     /// <exception cref="FaultException">A variable has a value that cannot be used (PXH0222).</exception>
-    public static IDisposable? Start(VerbContext context)
+    public static OtlpExport? Start(VerbContext context)
     {
         var variable = context.Edges.Variable;
         return variable(MetricsEndpoint) is { Length: > 0 } || variable(Endpoint) is { Length: > 0 } ? Open(variable, context.Error) : null;
     }
 
-    /// <summary>Sends what has not been sent, for at most two seconds, and says so when that fails.</summary>
+    /// <summary>Sends what has not been sent, for at most two seconds. What a twin holds can be read only while it lives: call this before it ends.</summary>
+    /// <returns>Whether it arrived.</returns>
+    public bool Flush() => _provider.ForceFlush(LongestFlushMs);
+
+    /// <summary>Sends the rest, and says so when that fails.</summary>
     public void Dispose()
     {
-        if (!_provider.ForceFlush(LongestFlushMs))
+        if (!Flush())
         {
             _error.WriteLine($"warning: the metrics did not reach {_endpoint.GetLeftPart(UriPartial.Path)}. Check that a collector listens there.");
         }

@@ -84,6 +84,7 @@ internal sealed class SimulateVerb : Verb
         var twin = await StartAsync(context, options, log, cancellationToken);
         Announce(context, twin);
         await TwinListener.WaitForEndAsync(twin.Core, cancellationToken);
+        export?.Flush();
         await twin.StopAsync();
         Warn(context, twin.Core);
         if (log is { Lost: > 0 })

@@ -24,7 +24,8 @@ internal sealed class GeneratorLateAnalyser : IRunAnalyser
     public IEnumerable<Remark> Analyse(AnalysisInput input)
     {
         var run = input.Measured;
-        if (Achieved(run) is < LeastAchieved and var achieved)
+        // A rate limit that is obeyed delays arrivals, too; then only the lateness after it tells of the generator.
+        if (run.Totals.ThrottledUs == 0 && Achieved(run) is < LeastAchieved and var achieved)
         {
             yield return new Remark("generator-late", RemarkWeight.Distrust, string.Create(
                 CultureInfo.InvariantCulture,

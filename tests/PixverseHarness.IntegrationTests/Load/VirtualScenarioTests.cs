@@ -24,6 +24,15 @@ public sealed class VirtualScenarioTests
     }
 
     [Fact]
+    public void RateLimitWall_Played_PassesAndReportsTheTimeThatTheWallCost()
+    {
+        var run = VirtualStack.Play(Read("load/rate-limit-wall.json"), 1, static stack => stack.RunAsync());
+
+        Assert.Equal((Verdict.Passed, 200L), (run.Verdict.Result, run.Measured!.Count(JobOutcome.Completed)));
+        Assert.True(run.Measured.Totals.ThrottledUs > 600_000_000, $"throttled for {run.Measured.Totals.ThrottledUs} us");
+    }
+
+    [Fact]
     public void Soak_AnHourPlayed_FollowsEveryJobAndKeepsItsBooks()
     {
         var (run, elapsed) = VirtualStack.Play(Read("load/soak.json"), 1, static async stack => (await stack.RunAsync(), stack.Clock.Elapsed));

@@ -48,6 +48,39 @@ public sealed class RunAnalysersTests
         Remarks(new PlayedRunOptions { SubmitLateness = TimeSpan.FromSeconds(30) }),
         remark => remark.Sentence.Contains("did not keep the rate", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void Analyse_SubmitsHeldBackByARateLimit_AreNotTheGeneratorsFault(bool byALimit, bool expected)
+    {
+        var held = TimeSpan.FromSeconds(30);
+        var recorder = new RunRecorder(new RunRecorderOptions
+        {
+            Cohorts = [new Cohort(0, "all", TimeSpan.Zero, TimeSpan.FromMinutes(1), 1)], PlannedDuration = TimeSpan.FromMinutes(2),
+        });
+        for (var second = 0; second < 60; second++)
+        {
+            var due = TimeSpan.FromSeconds(second);
+            recorder.Record(new RequestSample(RequestOperation.Submit, byALimit ? due + held : due, due + held, due + held, 200));
+            recorder.Record(new JobSample
+            {
+                Ordinal = second,
+                IntendedStart = due,
+                ActualStart = due + held,
+                SubmitEnd = due + held,
+                End = due + held + TimeSpan.FromSeconds(10),
+                Outcome = JobOutcome.Completed,
+                Throttled = byALimit ? held : TimeSpan.Zero,
+                ThrottledBeforeSubmit = byALimit ? held : TimeSpan.Zero,
+            });
+        }
+
+        var run = RunDocument.Conclude(
+            new RunHeader { Kind = RunKind.Load, Name = "x", Seed = 1, ToolVersion = "0", Target = TargetKind.Simulator }, recorder.Measured(TimeSpan.FromMinutes(2)), []);
+
+        Assert.Equal(expected, run.Remarks.Any(remark => remark.Trouble == "generator-late"));
+    }
+
     [Fact]
     public void Analyse_OneLateSubmitOfSixty_IsNoSaturation()
     {

@@ -37,12 +37,13 @@ internal sealed class MarkedText(string file)
     }
 
     /// <summary>The first cells of the table below a heading.</summary>
-    public IEnumerable<string> FirstCells(string heading) => Lines
+    public IEnumerable<string> FirstCells(string heading) => TableBelow(heading).Skip(2).Select(line => line.Split('|')[1].Trim());
+
+    /// <summary>The lines of the table below a heading.</summary>
+    public IEnumerable<string> TableBelow(string heading) => Lines
         .SkipWhile(line => line != $"## {heading}")
         .SkipWhile(line => !line.StartsWith('|'))
-        .Skip(2)
-        .TakeWhile(line => line.StartsWith('|'))
-        .Select(line => line.Split('|')[1].Trim());
+        .TakeWhile(line => line.StartsWith('|'));
 
     private IEnumerable<int> Starts(string mark) => Lines.Index().Where(l => l.Item == $"<!-- {mark} -->").Select(l =>
     {

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using PixverseHarness.Cli.Doctor;
 using PixverseHarness.TestKit;
 
 namespace PixverseHarness.Cli.Tests;
@@ -8,6 +9,19 @@ public sealed class ReadmeTests
     [Fact]
     public void VerbTable_Rows_AreTheVerbsThatExist() =>
         Assert.Equal(Cli.Verbs.Create().Select(v => $"`{v.Name}`"), MarkedText.Readme.FirstCells("The verbs"));
+
+    [Fact]
+    public void PackageTable_InTheReadme_IsTheOneThatDoctorPrints()
+    {
+        var lines = MarkedText.Readme.TableBelow("The packages this harness is built on");
+
+        Assert.Equal(PackageTable.Markdown(PackageTable.Rows).TrimEnd('\n').Split('\n'), lines);
+        Assert.DoesNotContain(PackageTable.Rows, r => r.Version == "none");
+    }
+
+    [Fact]
+    public void PackageTable_WherePackagesAre_AreProjects() => Assert.All(
+        PackageTable.Rows, r => Assert.True(Directory.Exists(RepositoryRoot.Combine($"src/{r.Where}")), r.Where));
 
     [Fact]
     public void PackageTable_RowsThatAreNotPartOfDotNet_AreReferencedByTheSources()

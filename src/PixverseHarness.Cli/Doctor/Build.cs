@@ -9,6 +9,9 @@ internal static class Build
     /// <summary>The packages that travel with the command, with their versions, by name.</summary>
     public static ImmutableArray<(string Name, string Version)> Packages { get; } = Read("Package:");
 
+    /// <summary>The packages of the optional adapters, with the versions that they are proved with, whether they are on or off.</summary>
+    public static ImmutableArray<(string Name, string Version)> Pinned { get; } = Read("Pinned:");
+
     /// <summary>The optional adapters that this source tree has, by the MSBuild property that switches each on, with its value in this build.</summary>
     public static ImmutableArray<(string Name, string Value)> Switches { get; } = Read("Switch:");
 

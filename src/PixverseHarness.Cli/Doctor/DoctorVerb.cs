@@ -28,7 +28,7 @@ internal sealed class DoctorVerb : Verb
         if (context.IsJson)
         {
             var packages = Build.Packages.ToImmutableSortedDictionary(p => p.Name, p => p.Version, StringComparer.Ordinal);
-            var document = new DoctorDocument(1, PixverseCommand.Version, checks, packages);
+            var document = new DoctorDocument(1, PixverseCommand.Version, checks, PackageTable.Rows, packages);
             context.Output.WriteLine(JsonSerializer.Serialize(document, CliJson.Readable.DoctorDocument));
         }
         else
@@ -50,7 +50,21 @@ internal sealed class DoctorVerb : Verb
         context.Output.WriteLine($"pixverse {PixverseCommand.Version}");
         sheet.WriteTo(context);
         context.Output.WriteLine();
-        context.Output.WriteLine("Packages in this build: " + string.Join(", ", Build.Packages.Select(p => $"{p.Name} {p.Version}")));
+        WritePackages(context);
+        context.Output.WriteLine();
+        context.Output.WriteLine("All packages in this build: " + string.Join(", ", Build.Packages.Select(p => $"{p.Name} {p.Version}")));
+    }
+
+    private static void WritePackages(VerbContext context)
+    {
+        var sheet = new Sheet("package", "version", "by default", "where", "switched on by");
+        foreach (var row in PackageTable.Rows)
+        {
+            sheet.Add(row.IsOnByDefault ? Color.Green : Color.Yellow, row.Package, row.Version, row.IsOnByDefault ? "on" : "off", row.Where, row.SwitchedOnBy.Trim('`'));
+        }
+
+        context.Output.WriteLine("The packages this harness is built on:");
+        sheet.WriteTo(context);
     }
 
     private static Color Colour(Health health) => health switch

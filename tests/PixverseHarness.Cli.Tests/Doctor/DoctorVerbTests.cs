@@ -42,6 +42,21 @@ public sealed class DoctorVerbTests
     }
 
     [Fact]
+    public async Task RunAsync_PackagesTheHarnessIsBuiltOn_HaveALineEachWithItsVersion()
+    {
+        var lines = (await new Pixverse().RunAsync("doctor")).Output.Split('\n');
+
+        Assert.All(PackageTable.Rows, row => Assert.Contains(
+            lines, line => line.StartsWith($"{row.Package} ", StringComparison.Ordinal) && line.Contains($" {row.Version} ", StringComparison.Ordinal)));
+        Assert.All(PackageTable.Rows.Where(r => !r.IsOnByDefault), row => Assert.Contains("dotnet build -p:Pixverse", row.SwitchedOnBy, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Markdown_OfRows_IsATable() => Assert.Equal(
+        "| package | does here | where | by default | version proved | switched on by |\n|---|---|---|---|---|---|\n| A | b | C | off | 1.2.3 | `x` |\n",
+        PackageTable.Markdown([new PackageRow("A", "b", "C", IsOnByDefault: false, "1.2.3", "`x`")]));
+
+    [Fact]
     public async Task Examination_SwitchesOfTheBuild_SayHowToTurnThemOn()
     {
         var checks = await new Examination(new Pixverse().Edges(), [("PixverseNBomber", ""), ("PixverseVerify", "True")]).RunAsync(CancellationToken.None);

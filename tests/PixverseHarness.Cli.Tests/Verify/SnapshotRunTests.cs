@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PixverseHarness.TestKit;
+using PixverseHarness.Verification.Snapshots.Contracts;
 
 namespace PixverseHarness.Cli.Tests.Verify;
 
@@ -111,6 +112,21 @@ public sealed class SnapshotRunTests : IDisposable
 
         Assert.Equal(ExitCodes.Usage, run.Code);
         Assert.StartsWith($"error PXH0109: --snapshots does not go with {option}.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("documented")]
+    [InlineData("observed")]
+    public async Task Verify_SnapshotsCommittedHere_HoldForTheEmbeddedTwin(string profile)
+    {
+        // A build server writes nothing, and neither may this test.
+        var pixverse = new Pixverse { Variables = { ["CI"] = "true" } };
+
+        var run = await pixverse.RunAsync(
+            "verify", "--clause", "PV-SUBMIT-001", "--profile", profile, "--snapshots", RepositoryRoot.Combine("tests/PixverseHarness.Verify.Tests/Contracts"));
+
+        Assert.Equal((ExitCodes.Ok, ""), (run.Code, run.Error));
+        Assert.Contains($"Contracts: {ContractSnapshots.Cases.Length} equal, 0 changed, 0 new, 0 left over, 0 accepted, 0 not taken\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ internal sealed class QuietConsole : IDisposable
         ColorSystem = ColorSystemSupport.NoColors,
         Interactive = InteractionSupport.No,
         Out = new AnsiConsoleOutput(TextWriter.Null),
+        ExclusivityMode = new Shared(),
     });
 
     /// <summary>Silences the console until the result is disposed of.</summary>
@@ -23,4 +24,12 @@ internal sealed class QuietConsole : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => AnsiConsole.Console = _before;
+
+    // On a busy machine NBomber begins a display before its last one has ended, which the usual mode answers with an exception.
+    private sealed class Shared : IExclusivityMode
+    {
+        public T Run<T>(Func<T> func) => func();
+
+        public Task<T> RunAsync<T>(Func<Task<T>> func) => func();
+    }
 }

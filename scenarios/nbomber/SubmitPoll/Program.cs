@@ -46,7 +46,6 @@ return stats.ScenarioStats[0].Ok.Request.Count > 0 ? 0 : 1;
 
 // The status of the API is the status of the step: a FAILED job is a 422, an expired one a 404, a rate limit a 429.
 static Response<T> Answer<T>(StepOutcome<T> outcome)
-    where T : class
 {
     var status = outcome.Exchange.StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "";
     return outcome.TryGetValue(out var value)

@@ -3,7 +3,7 @@ using PixverseHarness.Contract.Operations;
 using PixverseHarness.Contract.Prices;
 using PixverseHarness.Simulator.Jobs;
 
-namespace PixverseHarness.Simulator.Tests.Fire;
+namespace PixverseHarness.Simulator.Tests.Sessions;
 
 /// <summary>
 /// The twin as one caller would see it: jobs and one balance, written apart from the twin. It says what is wrong with a

@@ -8,7 +8,7 @@ using PixverseHarness.Simulator.Protocol;
 using PixverseHarness.TestKit;
 using static PixverseHarness.Simulator.Tests.TwinUnderTest;
 
-namespace PixverseHarness.Simulator.Tests.Fire;
+namespace PixverseHarness.Simulator.Tests.Sessions;
 
 /// <summary>Sixty-four callers on one job and on one balance, while time moves: what they saw could have come from one caller.</summary>
 public sealed class LinearizabilityTests

@@ -1,7 +1,7 @@
 using PixverseHarness.Simulator.Billing;
 using static PixverseHarness.Simulator.Tests.TwinUnderTest;
 
-namespace PixverseHarness.Simulator.Tests.Fire;
+namespace PixverseHarness.Simulator.Tests.Limits;
 
 /// <summary>Sixty-four callers at once, window after window: exactly as many are admitted as the plan says.</summary>
 public sealed class AdmissionTests

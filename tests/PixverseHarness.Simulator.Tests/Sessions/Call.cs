@@ -1,6 +1,6 @@
 using PixverseHarness.Contract.Operations;
 
-namespace PixverseHarness.Simulator.Tests.Fire;
+namespace PixverseHarness.Simulator.Tests.Sessions;
 
 /// <summary>One call of a history: what was asked, when, and what came back.</summary>
 /// <param name="Operation">The operation.</param>

@@ -1,7 +1,7 @@
 using PixverseHarness.Simulator.Protocol;
 using static PixverseHarness.Simulator.Tests.TwinUnderTest;
 
-namespace PixverseHarness.Simulator.Tests.Fire;
+namespace PixverseHarness.Simulator.Tests.Sessions;
 
 /// <summary>
 /// What a call leaves to the garbage collector. Counted in bytes, which a busy machine does not change; the bounds lie a

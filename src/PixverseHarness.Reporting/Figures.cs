@@ -1,4 +1,5 @@
 using System.Globalization;
+using PixverseHarness.Results.Analysis;
 using PixverseHarness.Results.Documents;
 using PixverseHarness.Results.Findings;
 using PixverseHarness.Results.Samples;
@@ -13,6 +14,9 @@ internal static class Figures
 {
     /// <summary>Stands where there is nothing to say.</summary>
     public const string None = "–";
+
+    /// <summary>What a remark does, in words.</summary>
+    public static string Name(RemarkWeight weight) => weight == RemarkWeight.ProvesNothing ? "proves nothing" : weight.ToString().ToLowerInvariant();
 
     public static string Duration(double? microseconds) => microseconds is { } value ? DurationText.Format(value) : None;
 

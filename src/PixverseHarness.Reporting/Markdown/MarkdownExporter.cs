@@ -66,7 +66,7 @@ internal sealed class MarkdownExporter : IRunExporter
 
         foreach (var remark in run.Remarks)
         {
-            output.WriteLine($"- {remark.Weight.ToString().ToLowerInvariant()}: {Escape(remark.Sentence)}");
+            output.WriteLine($"- {Figures.Name(remark.Weight)}: {Escape(remark.Sentence)}");
         }
 
         output.WriteLine();

@@ -41,7 +41,7 @@ internal sealed class TextExporter : IRunExporter
 
         foreach (var remark in run.Remarks)
         {
-            output.WriteLine($"  {remark.Weight.ToString().ToLowerInvariant()}: {Plain.OneLine(remark.Sentence)}");
+            output.WriteLine($"  {Figures.Name(remark.Weight)}: {Plain.OneLine(remark.Sentence)}");
         }
 
         WriteFindings(run, output);

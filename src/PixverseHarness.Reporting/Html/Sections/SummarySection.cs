@@ -88,7 +88,7 @@ internal static class SummarySection
                     {
                         using (html.In("li"))
                         {
-                            html.Element("span", Name(remark.Weight), ("class", $"pill {Style(remark.Weight)}"));
+                            html.Element("span", Figures.Name(remark.Weight), ("class", $"pill {Style(remark.Weight)}"));
                             html.Text(remark.Sentence);
                         }
                     }
@@ -107,13 +107,6 @@ internal static class SummarySection
         ThresholdState.Kept => "good",
         ThresholdState.TooFewSamples => "",
         _ => "bad",
-    };
-
-    private static string Name(RemarkWeight weight) => weight switch
-    {
-        RemarkWeight.Distrust => "distrust",
-        RemarkWeight.ProvesNothing => "proves nothing",
-        _ => weight.ToString().ToLowerInvariant(),
     };
 
     private static string Style(RemarkWeight weight) => weight switch

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using PixverseHarness.TestKit;
 
-namespace PixverseHarness.Cli.Tests.Secrets;
+namespace PixverseHarness.Cli.Tests.Simulate;
 
 /// <summary>A twin in a process of its own, whose keys come from a file: nobody who lists processes sees one.</summary>
 public sealed class ProcessListTests

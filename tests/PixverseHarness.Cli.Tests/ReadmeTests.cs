@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using PixverseHarness.Cli.Doctor;
+using PixverseHarness.NBomber;
 using PixverseHarness.TestKit;
 
 namespace PixverseHarness.Cli.Tests;
@@ -15,7 +16,9 @@ public sealed class ReadmeTests
     {
         var lines = MarkedText.Readme.TableBelow("The packages this harness is built on");
 
-        Assert.Equal(PackageTable.Markdown(PackageTable.Rows).TrimEnd('\n').Split('\n'), lines);
+        // With NBomber on, the build takes the Spectre.Console that NBomber was compiled against; the page has that of the default build.
+        var differs = NBomberPackage.IsOn ? "| Spectre.Console |" : "no row";
+        Assert.Equal(Except(differs, PackageTable.Markdown(PackageTable.Rows).TrimEnd('\n').Split('\n')), Except(differs, lines));
         Assert.DoesNotContain(PackageTable.Rows, r => r.Version == "none");
     }
 
@@ -36,4 +39,7 @@ public sealed class ReadmeTests
 
         Assert.Equal(referenced, listed.Order(StringComparer.Ordinal));
     }
+
+    private static IEnumerable<string> Except(string start, IEnumerable<string> lines) =>
+        lines.Where(line => !line.StartsWith(start, StringComparison.Ordinal));
 }

@@ -67,11 +67,10 @@ public sealed class KillTests : IDisposable
 
         var resume = await PixverseInProcess.RunAsync([.. command, "--resume", reports]);
 
-        // Doubts alone prove nothing, and neither does a machine that keeps the generator waiting; lost jobs would be another matter.
+        // Doubts alone prove nothing, and neither does a machine that keeps the generator waiting. Whether a job was lost, the audit says.
         var open = left.Unresolved.Length;
         var mayBeOpen = resume.Output.Contains("distrust: ", StringComparison.Ordinal) || (open == 0 && !left.PossiblyBilled.IsEmpty);
         Assert.True(resume.Code == ExitCodes.Ok || (resume.Code == ExitCodes.Inconclusive && mayBeOpen), $"round {round}: exit {resume.Code}\n{resume.Error}\n{resume.Output}");
-        Assert.DoesNotContain("jobs were lost", resume.Output, StringComparison.Ordinal);
         Assert.All(left.PossiblyBilled, intent => Assert.Contains($"possibly billed: submit {intent.Ordinal} of ", resume.Error, StringComparison.Ordinal));
         return await AuditAsync(twin, session, reports, open);
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CsCheck;
 using PixverseHarness.Simulator.Time;
 
 namespace PixverseHarness.Simulator.Tests.Time;
@@ -22,4 +24,9 @@ public sealed class DurationTextTests
     [InlineData("5s\n")]
     [InlineData("999999999d")]
     public void Parse_AnythingElse_IsRefused(string text) => Assert.Null(DurationText.Parse(text));
+
+    [Fact]
+    public void Parse_AnyNumberOfTicks_IsReadExactly() =>
+        Gen.Long[0, TimeSpan.TicksPerDay].Sample(
+            ticks => Assert.Equal(ticks, DurationText.Parse($"{(ticks / 1e7m).ToString("0.#######", CultureInfo.InvariantCulture)}s")?.Ticks));
 }

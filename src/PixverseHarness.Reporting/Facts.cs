@@ -55,7 +55,9 @@ internal static class Facts
         yield return new Fact(
             "rate × time (Little)",
             Figures.Number(little.Product),
-            $"= {Figures.Rate(little.SentPerSecond)} × {Figures.Number(little.MeanSecondsInFlight)} s, differs by {Figures.Share(little.RelativeDifference)}");
+            little.IsMeaningful
+                ? $"= {Figures.Rate(little.SentPerSecond)} × {Figures.Number(little.MeanSecondsInFlight)} s, differs by {Figures.Share(little.RelativeDifference)}"
+                : "nothing to check: no job was in flight");
         if (generator is { Readings: > 0 })
         {
             yield return new Fact("generator CPU", Figures.Share(generator.CpuShareMean), $"mean, {Figures.Share(generator.CpuShareMaximum)} most");

@@ -59,9 +59,16 @@ internal sealed class StepLog : IRunRecorder
 
     public void Record(in GeneratorSample health) => _also?.Record(health);
 
-    public void InFlight(TimeSpan at, int jobs)
+    public void ChangeInFlight(TimeSpan at, int by)
     {
-        _inFlight.Add((at, jobs));
-        _also?.InFlight(at, jobs);
+        // Nearly always the last place: only what is handled late goes before others.
+        var place = _inFlight.Count;
+        for (; place > 0 && _inFlight[place - 1].At > at; place--)
+        {
+            _inFlight[place - 1] = (_inFlight[place - 1].At, _inFlight[place - 1].Jobs + by);
+        }
+
+        _inFlight.Insert(place, (at, by + (place > 0 ? _inFlight[place - 1].Jobs : 0)));
+        _also?.ChangeInFlight(at, by);
     }
 }

@@ -69,7 +69,7 @@ internal sealed class JobCarrier
     /// <summary>Takes over a job that the service accepted before this run, so that it is in flight from the start, and polls it at once.</summary>
     public void Adopt(LiveJob job, string id)
     {
-        _book.ChangeInFlight(TimeSpan.Zero, +1);
+        _book.Enter(job, TimeSpan.Zero);
         (job.StepStart, job.StepIntended, job.Deadline) = (job.Intended, job.Intended, _clock.Now + _options.JobTimeout);
         var move = _course.AfterSubmit(job, StepAnswer.Accepted(id), job.Intended);
         if (move.Kind == MoveKind.Poll)
@@ -147,7 +147,7 @@ internal sealed class JobCarrier
         }
 
         job.Deadline = _clock.Now + _options.JobTimeout;
-        _book.ChangeInFlight(_clock.Now, +1);
+        _book.Enter(job, _clock.Now);
         Start(job, JobStage.Submitting, intended);
     }
 
@@ -261,7 +261,7 @@ internal sealed class JobCarrier
             return;
         }
 
-        _book.ChangeInFlight(end, -1);
+        _book.Leave(job, end);
         Gate.Shut(until);
         Hold(job, end);
         if (_ending.StopsHeldJobs)
@@ -284,7 +284,7 @@ internal sealed class JobCarrier
         }
         else
         {
-            _book.ChangeInFlight(end, -1);
+            _book.Leave(job, end);
         }
 
         job.Stage = JobStage.Ended;

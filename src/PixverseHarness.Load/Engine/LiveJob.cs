@@ -60,6 +60,12 @@ internal sealed class LiveJob
     /// <summary>Since when the rate limit holds it back.</summary>
     public TimeSpan HeldSince { get; set; }
 
+    /// <summary>Since when it is in flight, if it is.</summary>
+    public TimeSpan InFlightSince { get; set; }
+
+    /// <summary>How long it was in flight before: a submit that the rate limit refused ends a stay.</summary>
+    public TimeSpan TimeInFlight { get; set; }
+
     public TimeSpan? ActualStart { get; set; }
 
     public TimeSpan? SubmitEnd { get; set; }
@@ -121,6 +127,7 @@ internal sealed class LiveJob
         StatedQueueWait = StatedQueueWait,
         StatedRun = StatedRun,
         End = end,
+        TimeInFlight = TimeInFlight,
         Outcome = outcome,
         Cause = cause,
         Polls = Polls,

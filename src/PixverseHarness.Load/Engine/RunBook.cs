@@ -18,7 +18,6 @@ internal sealed class RunBook
     private readonly List<long> _latenesses = [];
     private readonly List<long> _endToEnd = [];
     private readonly List<long> _outlived = [];
-    private TimeSpan _lastChange;
     private CensoredDistribution _ended = CensoredDistribution.Empty;
 
     /// <param name="recorder">Where samples go.</param>
@@ -51,13 +50,20 @@ internal sealed class RunBook
 
     public ImmutableArray<long> Outcomes => [.. _outcomes];
 
-    /// <summary>Counts jobs in and out of flight. Answers are handled a moment after they came, so instants are put in order here.</summary>
-    public void ChangeInFlight(TimeSpan at, int by)
+    /// <summary>Counts a job as in flight from <paramref name="at"/> on.</summary>
+    public void Enter(LiveJob job, TimeSpan at)
     {
-        _lastChange = at > _lastChange ? at : _lastChange;
-        InFlight += by;
-        MostInFlight = Math.Max(MostInFlight, InFlight);
-        _recorder.InFlight(_lastChange, InFlight);
+        job.InFlightSince = WholeMicroseconds(at);
+        MostInFlight = Math.Max(MostInFlight, ++InFlight);
+        _recorder.ChangeInFlight(at, +1);
+    }
+
+    /// <summary>Counts a job as no longer in flight from <paramref name="at"/> on, which may lie before changes that were handled earlier.</summary>
+    public void Leave(LiveJob job, TimeSpan at)
+    {
+        job.TimeInFlight += WholeMicroseconds(at) - job.InFlightSince;
+        InFlight--;
+        _recorder.ChangeInFlight(at, -1);
     }
 
     public void Record(in RequestSample request)
@@ -125,6 +131,9 @@ internal sealed class RunBook
         Throttled = Throttled,
         LateAcceptances = LateAcceptances,
     };
+
+    // As the recorder reads instants, so that both sides of Little's law add up the same numbers.
+    private static TimeSpan WholeMicroseconds(TimeSpan at) => at - TimeSpan.FromTicks(at.Ticks % TimeSpan.TicksPerMicrosecond);
 
     private static long Microseconds(TimeSpan duration) => Math.Max(0, duration.Ticks / TimeSpan.TicksPerMicrosecond);
 }

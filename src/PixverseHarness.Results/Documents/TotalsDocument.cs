@@ -12,7 +12,7 @@ public sealed record TotalsDocument
     /// <summary>Microseconds spent obeying rate-limit answers.</summary>
     public required long ThrottledUs { get; init; }
 
-    /// <summary>Microseconds from actual start to end, over all jobs sent; of a job taken over from an earlier run, those in this one.</summary>
+    /// <summary>Microseconds in flight, summed over jobs as their samples state them; of a job taken over from an earlier run, those in this one.</summary>
     public required long TimeInFlightUs { get; init; }
 
     /// <summary>Known charges in millionths of a US dollar.</summary>

@@ -62,11 +62,7 @@ public sealed class RunRecorder : IRunRecorder
         Interlocked.Add(ref _pollErrors, job.PollErrorsSurvived);
         Interlocked.Add(ref _throttled, Units.Microseconds(job.Throttled));
         Interlocked.Add(ref _cost, job.CostMicroDollars);
-        if (job.ActualStart is { } started)
-        {
-            // Of a job that an earlier run submitted, only what lies in this one: nobody counted it in flight before.
-            Interlocked.Add(ref _timeInFlight, Units.Microseconds(job.End - (started > TimeSpan.Zero ? started : TimeSpan.Zero)));
-        }
+        Interlocked.Add(ref _timeInFlight, Units.Microseconds(job.TimeInFlight ?? JobPhases.InFlight(job)));
     }
 
     /// <inheritdoc/>
@@ -80,7 +76,7 @@ public sealed class RunRecorder : IRunRecorder
     public void Record(in GeneratorSample health) => _generator.Record(health);
 
     /// <inheritdoc/>
-    public void InFlight(TimeSpan at, int jobs) => _series.InFlight(at, jobs);
+    public void ChangeInFlight(TimeSpan at, int by) => _series.ChangeInFlight(at, by);
 
     /// <summary>
     /// What the run has taught us by <paramref name="at"/>, an offset from its start that is not before any recorded

@@ -70,14 +70,18 @@ internal sealed class SeriesRecorder
         }
     }
 
-    public void InFlight(TimeSpan at, int jobs)
+    public void ChangeInFlight(TimeSpan at, int by)
     {
         lock (_lock)
         {
-            Integrate(Units.Microseconds(at));
-            _inFlight = jobs;
+            var moment = Math.Max(0, Units.Microseconds(at));
+            Integrate(moment);
+
+            // A change that comes late belongs into time that was summed up without it.
+            Add(moment, _inFlightSince, by);
+            _inFlight += by;
             var bucket = Bucket(at);
-            _inFlightMaximum[bucket] = Math.Max(_inFlightMaximum[bucket], jobs);
+            _inFlightMaximum[bucket] = Math.Max(_inFlightMaximum[bucket], _inFlight);
         }
     }
 
@@ -107,13 +111,23 @@ internal sealed class SeriesRecorder
     private void Integrate(long until)
     {
         _ = Bucket(until);
-        while (_inFlightSince < until)
+        for (var bucket = _inFlightSince / _width; bucket * _width < until; bucket++)
         {
-            var bucket = _inFlightSince / _width;
-            var next = Math.Min(until, (bucket + 1) * _width);
-            _jobMicroseconds[bucket] += (next - _inFlightSince) * _inFlight;
             _inFlightMaximum[bucket] = Math.Max(_inFlightMaximum[bucket], _inFlight);
-            _inFlightSince = next;
+        }
+
+        Add(_inFlightSince, until, _inFlight);
+        _inFlightSince = Math.Max(_inFlightSince, until);
+    }
+
+    private void Add(long from, long to, int jobs)
+    {
+        while (from < to)
+        {
+            var bucket = from / _width;
+            var next = Math.Min(to, (bucket + 1) * _width);
+            _jobMicroseconds[bucket] += (next - from) * jobs;
+            from = next;
         }
     }
 

@@ -19,8 +19,9 @@ public interface IRunRecorder
     void Record(in GeneratorSample health);
 
     /// <summary>
-    /// States that <paramref name="jobs"/> jobs are in flight from <paramref name="at"/> on. Called at every change, in order
-    /// of time. A job is in flight from its actual start to its end, as its sample will state them.
+    /// States that the number of jobs in flight changed by <paramref name="by"/> at <paramref name="at"/>. Called at every change,
+    /// roughly in order of time: an answer is handled a moment after it came. The time between a job's changes is what its sample
+    /// states as its time in flight.
     /// </summary>
-    void InFlight(TimeSpan at, int jobs);
+    void ChangeInFlight(TimeSpan at, int by);
 }

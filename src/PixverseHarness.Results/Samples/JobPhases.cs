@@ -35,6 +35,14 @@ internal static class JobPhases
         yield return EndToEnd(job, MeasureSource.Uncorrected, started);
     }
 
+    /// <summary>
+    /// The time in flight of a job whose engine does not count it: from its actual start to its end, and of one that an earlier
+    /// run submitted only what lies in this one.
+    /// </summary>
+    public static TimeSpan InFlight(JobSample job) => job.ActualStart is { } started
+        ? NotNegative(job.End - NotNegative(started))
+        : TimeSpan.Zero;
+
     /// <summary>The latest instant at which the job is known to have been alive.</summary>
     private static TimeSpan LastAlive(JobSample job, TimeSpan started) =>
         Max(Max(job.LastSeenAlive ?? started, job.SubmitEnd ?? started), job.Finished?.AtOrBefore ?? started);

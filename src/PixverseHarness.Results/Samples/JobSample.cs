@@ -55,6 +55,12 @@ public sealed record JobSample
     /// <summary>When the outcome was known and the engine stopped following the job; the due instant if it was shed.</summary>
     public required TimeSpan End { get; init; }
 
+    /// <summary>
+    /// For how long the engine counted it in flight in this run, submits that a rate limit refused included: the sum over its
+    /// stays, each between two whole microseconds. Null means from <see cref="ActualStart"/> to <see cref="End"/>.
+    /// </summary>
+    public TimeSpan? TimeInFlight { get; init; }
+
     /// <summary>How it ended.</summary>
     public required JobOutcome Outcome { get; init; }
 

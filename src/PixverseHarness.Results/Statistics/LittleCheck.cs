@@ -4,16 +4,19 @@ namespace PixverseHarness.Results.Statistics;
 
 /// <summary>
 /// Little's law L = lambda x W on a run's own books: the mean number in flight as the engine counted it against the
-/// product of arrival rate and mean time in flight as the jobs themselves report it. They count the same thing twice, so a
-/// difference means lost jobs or wrong measuring, whatever the load.
+/// product of arrival rate and mean time in flight as the jobs themselves report it. Both add up the same stays between the
+/// same instants, so they are equal however few the jobs; a difference means lost jobs or wrong measuring, whatever the load.
 /// </summary>
 /// <param name="MeanInFlight">L, from the engine's count integrated over the run.</param>
 /// <param name="SentPerSecond">lambda, jobs sent or taken over per second of the run.</param>
-/// <param name="MeanSecondsInFlight">W, mean time from actual start to end within the run, over all jobs sent or taken over.</param>
+/// <param name="MeanSecondsInFlight">W, mean time in flight within the run, over all jobs sent or taken over.</param>
 public sealed record LittleCheck(double MeanInFlight, double SentPerSecond, double MeanSecondsInFlight)
 {
     /// <summary>lambda x W.</summary>
     public double Product => SentPerSecond * MeanSecondsInFlight;
+
+    /// <summary>Whether any job was in flight for any time; if not, both sides are 0 and their agreement means nothing.</summary>
+    public bool IsMeaningful => MeanInFlight > 0 || Product > 0;
 
     /// <summary>Difference of both sides as a share of the greater one; 0 if both are 0.</summary>
     public double RelativeDifference => Math.Max(MeanInFlight, Product) is > 0 and var greater

@@ -118,8 +118,8 @@ public sealed class ReportVerbTests : IDisposable
             // A spread of a tenth, so that the runs are samples and not constants.
             var start = TimeSpan.FromSeconds(ordinal * Apart);
             var end = start + (jobTime * (1 + (ordinal % 10 / 100.0)));
-            recorder.InFlight(start, 1);
-            recorder.InFlight(end, 0);
+            recorder.ChangeInFlight(start, +1);
+            recorder.ChangeInFlight(end, -1);
             recorder.Record(new RequestSample(RequestOperation.Submit, start, start, start, 200));
             recorder.Record(new JobSample
             {

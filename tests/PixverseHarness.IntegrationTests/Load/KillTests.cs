@@ -56,8 +56,7 @@ public sealed class KillTests : IDisposable
         Assert.Contains(endings, static e => e.PossiblyBilled > 0);
         Assert.Contains(endings, static e => e.Unknown > 0);
 
-        // A machine that stops can blur the count of a run that lasts a moment; adopted jobs that are counted wrongly would blur nearly all.
-        Assert.True(endings.Count(static e => e.SaysJobsWereLost) <= 2, $"{endings.Count(static e => e.SaysJobsWereLost)} of {Moments} resumed runs say that jobs were lost");
+        Assert.DoesNotContain(endings, static e => e.SaysJobsWereLost);
     }
 
     private async Task<Ending> KillAndResumeAsync(ServedTwin twin, string scenario, int round, double share)

@@ -25,7 +25,7 @@ internal sealed class SampleLog : IRunRecorder
     {
     }
 
-    public void InFlight(TimeSpan at, int jobs) => InFlightChanges.Add((at, jobs));
+    public void ChangeInFlight(TimeSpan at, int by) => InFlightChanges.Add((at, by + (InFlightChanges.Count > 0 ? InFlightChanges[^1].Jobs : 0)));
 
     public int Count(JobOutcome outcome) => Jobs.Count(job => job.Outcome == outcome);
 

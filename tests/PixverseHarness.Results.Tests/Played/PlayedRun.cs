@@ -65,11 +65,10 @@ internal sealed class PlayedRun
         var changes = sent.Select(job => (At: job.ActualStart.GetValueOrDefault(), Change: 1))
             .Concat(sent.Select(job => (At: job.End, Change: -1)))
             .OrderBy(change => change.At);
-        var level = _options.PhantomJobs;
-        recorder.InFlight(TimeSpan.Zero, level);
+        recorder.ChangeInFlight(TimeSpan.Zero, _options.PhantomJobs);
         foreach (var (at, change) in changes)
         {
-            recorder.InFlight(at, level += change);
+            recorder.ChangeInFlight(at, change);
         }
     }
 

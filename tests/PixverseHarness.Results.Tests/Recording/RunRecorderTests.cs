@@ -80,8 +80,8 @@ public sealed class RunRecorderTests
     public void Little_JobsOfAnEarlierRun_CountInFlightFromTheStartOfThisOne()
     {
         var recorder = new RunRecorder(PlayedRun.Of(Busy).RecorderOptions);
-        recorder.InFlight(TimeSpan.Zero, 1);
-        recorder.InFlight(TimeSpan.FromSeconds(10), 0);
+        recorder.ChangeInFlight(TimeSpan.Zero, +1);
+        recorder.ChangeInFlight(TimeSpan.FromSeconds(10), -1);
         recorder.Record(new JobSample
         {
             Ordinal = 7,

@@ -111,7 +111,7 @@ internal sealed partial class JobBook
             }
 
             job.Deadline = _clock.Now + _options.JobTimeout;
-            _book.ChangeInFlight(_clock.Now, +1);
+            _book.Enter(job, _clock.Now);
             Start(job, JobStage.Submitting, _clock.Now);
         }
     }
@@ -249,7 +249,7 @@ internal sealed partial class JobBook
             }
             else
             {
-                _book.ChangeInFlight(end, -1);
+                _book.Leave(job, end);
             }
 
             job.Stage = JobStage.Ended;
@@ -308,7 +308,7 @@ internal sealed partial class JobBook
 
         if (operation == RequestOperation.Submit)
         {
-            _book.ChangeInFlight(end, -1);
+            _book.Leave(job, end);
             (job.Stage, job.HeldSince) = (JobStage.Held, end);
         }
         else

@@ -21,6 +21,13 @@ internal sealed record ProcessEdges
     /// <summary>The one clock.</summary>
     public required TimeProvider Clock { get; init; }
 
+    /// <summary>The same clock for the load engine, whose one timer decides how late it sends: with finer timers where there are such.</summary>
+    public TimeProvider EngineClock
+    {
+        get => field ?? Clock;
+        init;
+    }
+
     /// <summary>Draws the seed of a run that was given none.</summary>
     public required Func<ulong> DrawSeed { get; init; }
 

@@ -21,6 +21,7 @@ internal static class SystemEdges
         Terminal = new TerminalFacts(!Console.IsOutputRedirected, !Console.IsErrorRedirected, Width()),
         Variable = Environment.GetEnvironmentVariable,
         Clock = TimeProvider.System,
+        EngineClock = new FineClock(TimeProvider.System),
         // Short, because people type it again.
         DrawSeed = () => (ulong)Random.Shared.Next(LargestDrawnSeed),
         Stop = stop,

@@ -42,7 +42,7 @@ internal sealed class BreakpointRunner(VerbContext context, LoadOrder order)
         BreakpointResult result;
         await using (cancellationToken.UnsafeRegister(_ => context.Error.WriteLine(LoadRunner.Stopping), null))
         {
-            result = await new RampToBreakpoint(options, workload, context.Edges.Clock).RunAsync(cancellationToken, context.Edges.TakeSecondStop());
+            result = await new RampToBreakpoint(options, workload, context.Edges.EngineClock).RunAsync(cancellationToken, context.Edges.TakeSecondStop());
         }
 
         var json = JsonSerializer.Serialize(BreakpointDocument.Of(order, search, result), CliJson.Readable.BreakpointDocument);

@@ -62,5 +62,5 @@ internal sealed class LoadEngine
             workload,
             recorder,
             context.Edges.Clock)
-        : new LoadRun(options, workload, recorder, context.Edges.Clock);
+        : new LoadRun(options, workload, recorder, context.Edges.EngineClock);
 }

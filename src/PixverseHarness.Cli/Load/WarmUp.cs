@@ -28,6 +28,6 @@ internal static class WarmUp
         var options = order.Options(order.Schedule);
         var recorder = new RunRecorder(new RunRecorderOptions { Cohorts = options.Cohorts, PlannedDuration = TimeSpan.FromSeconds(1) });
         var workload = new PixverseWorkload(target.Client, Scenario.Workflow, order.Payloads, []);
-        await new LoadRun(options, workload, recorder, context.Edges.Clock).RunAsync(cancellationToken);
+        await new LoadRun(options, workload, recorder, context.Edges.EngineClock).RunAsync(cancellationToken);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class ApiAddress
 
     public bool IsSameOrigin(Uri url) =>
         string.Equals(url.Scheme, root.Scheme, StringComparison.Ordinal)
-        && string.Equals(url.IdnHost, root.IdnHost, StringComparison.OrdinalIgnoreCase)
+        && (string.Equals(url.Host, root.Host, StringComparison.OrdinalIgnoreCase) || string.Equals(url.IdnHost, root.IdnHost, StringComparison.OrdinalIgnoreCase))
         && url.Port == root.Port;
 
     public override string ToString() => prefix;

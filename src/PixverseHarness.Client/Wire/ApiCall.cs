@@ -14,8 +14,8 @@ internal sealed class ApiCall : IDisposable
     private readonly HttpRequestMessage request;
     private readonly TimeSpan timeout;
     private readonly CancellationToken caller;
-    private CancellationTokenSource? cut;
-    private ITimer? timer;
+    private CallLimit? limit;
+    private bool isWhole;
     private byte[]? rented;
     private int length;
     private long sent;
@@ -75,7 +75,7 @@ internal sealed class ApiCall : IDisposable
     }
 
     /// <summary>Sends the request and reads the whole answer, up to a limit.</summary>
-    public async ValueTask<StepFailure?> ReadAsync(int limit)
+    public async ValueTask<StepFailure?> ReadAsync(int most)
     {
         if (await SendAsync() is { } failure)
         {
@@ -84,18 +84,18 @@ internal sealed class ApiCall : IDisposable
 
         var content = Response!.Content;
         var stated = content.Headers.ContentLength;
-        if (stated > limit)
+        if (stated > most)
         {
-            return TooLarge(limit);
+            return TooLarge(most);
         }
 
         try
         {
-            var stream = await content.ReadAsStreamAsync(cut?.Token ?? caller);
+            var stream = await content.ReadAsStreamAsync(limit?.Token ?? caller);
             rented = ArrayPool<byte>.Shared.Rent(stated is > 0 ? (int)stated + 1 : FirstBuffer);
             while (true)
             {
-                var reading = stream.ReadAsync(rented.AsMemory(length), cut?.Token ?? caller);
+                var reading = stream.ReadAsync(rented.AsMemory(length), limit?.Token ?? caller);
                 ArmTimer(reading);
                 var read = await reading;
                 if (read == 0)
@@ -104,9 +104,9 @@ internal sealed class ApiCall : IDisposable
                 }
 
                 length += read;
-                if (length > limit)
+                if (length > most)
                 {
-                    return TooLarge(limit);
+                    return TooLarge(most);
                 }
 
                 if (length == rented.Length)
@@ -121,6 +121,7 @@ internal sealed class ApiCall : IDisposable
         }
 
         Stamp();
+        isWhole = true;
         return length < stated ? new UnreadableAnswer(AnswerProblem.Truncated, null, ContentType) : null;
     }
 
@@ -128,13 +129,13 @@ internal sealed class ApiCall : IDisposable
     /// Copies the body of a sent request to a stream, after looking at its first bytes. Nothing is written if they are
     /// not those of an MP4 file.
     /// </summary>
-    public async ValueTask<(StepFailure? Failure, long Copied)> CopyVideoAsync(Stream destination, int limit)
+    public async ValueTask<(StepFailure? Failure, long Copied)> CopyVideoAsync(Stream destination, int most)
     {
         var content = Response!.Content;
         var stated = content.Headers.ContentLength;
-        if (stated > limit)
+        if (stated > most)
         {
-            return (TooLarge(limit), 0);
+            return (TooLarge(most), 0);
         }
 
         var copied = 0L;
@@ -142,7 +143,7 @@ internal sealed class ApiCall : IDisposable
         Stream stream;
         try
         {
-            stream = await content.ReadAsStreamAsync(cut?.Token ?? caller);
+            stream = await content.ReadAsStreamAsync(limit?.Token ?? caller);
         }
         catch (Exception exception) when (TransportFaults.Covers(exception))
         {
@@ -153,7 +154,7 @@ internal sealed class ApiCall : IDisposable
         {
             try
             {
-                var filling = stream.ReadAtLeastAsync(rented, VideoBytes.SignatureLength, throwOnEndOfStream: false, cut?.Token ?? caller);
+                var filling = stream.ReadAtLeastAsync(rented, VideoBytes.SignatureLength, throwOnEndOfStream: false, limit?.Token ?? caller);
                 ArmTimer(filling);
                 length = await filling;
             }
@@ -173,9 +174,9 @@ internal sealed class ApiCall : IDisposable
                 return (copied < stated ? new UnreadableAnswer(AnswerProblem.Truncated, null, ContentType) : null, copied);
             }
 
-            if (copied + length > limit)
+            if (copied + length > most)
             {
-                return (TooLarge(limit), copied);
+                return (TooLarge(most), copied);
             }
 
             // Outside the try blocks: a destination that fails is the caller's affair and stays an exception.
@@ -186,8 +187,6 @@ internal sealed class ApiCall : IDisposable
 
     public void Dispose()
     {
-        timer?.Dispose();
-        cut?.Dispose();
         Response?.Dispose();
         request.Dispose();
         if (rented is not null)
@@ -196,6 +195,14 @@ internal sealed class ApiCall : IDisposable
             rented = null;
             length = 0;
         }
+
+        // After a fault, something may still hold its token.
+        if (limit is not null && limit.TryEnd() && isWhole)
+        {
+            transport.Limits.Enqueue(limit);
+        }
+
+        limit = null;
     }
 
     private static TimeSpan? RetryAfterOf(HttpResponseMessage response) =>
@@ -208,8 +215,9 @@ internal sealed class ApiCall : IDisposable
             return caller;
         }
 
-        cut = caller.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(caller) : new CancellationTokenSource();
-        return cut.Token;
+        limit = transport.Limits.TryDequeue(out var used) ? used : new CallLimit(transport.Clock);
+        limit.Begin(caller);
+        return limit.Token;
     }
 
     private void ArmTimer(Task pending) => ArmTimer(pending.IsCompleted);
@@ -218,28 +226,9 @@ internal sealed class ApiCall : IDisposable
 
     private void ArmTimer(bool completed)
     {
-        if (completed || cut is null || timer is not null)
+        if (!completed)
         {
-            return;
-        }
-
-        var left = timeout - transport.Clock.GetElapsedTime(sent);
-        timer = transport.Clock.CreateTimer(
-            static state => Cut((CancellationTokenSource)state!),
-            cut,
-            left > TimeSpan.Zero ? left : TimeSpan.Zero,
-            Timeout.InfiniteTimeSpan);
-    }
-
-    private static void Cut(CancellationTokenSource cut)
-    {
-        try
-        {
-            cut.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The call ended while the timer was firing; an exception here would end the process.
+            limit?.Arm(timeout - transport.Clock.GetElapsedTime(sent));
         }
     }
 
@@ -255,7 +244,7 @@ internal sealed class ApiCall : IDisposable
                 return new Cancelled(RequestMayHaveArrived: true);
             }
 
-            if (cut is { IsCancellationRequested: true })
+            if (limit is { IsOver: true })
             {
                 return new TransportFault(TransportFaultKind.TimedOut, $"the step's limit of {timeout:c} was over", true);
             }
@@ -279,10 +268,10 @@ internal sealed class ApiCall : IDisposable
     private static bool IsSameOrigin(Uri left, Uri right) =>
         Uri.Compare(left, right, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
 
-    private UnreadableAnswer TooLarge(int limit)
+    private UnreadableAnswer TooLarge(int most)
     {
         Stamp();
-        return new UnreadableAnswer(AnswerProblem.TooLarge, $"more than {Text.Number(limit)} bytes", ContentType);
+        return new UnreadableAnswer(AnswerProblem.TooLarge, $"more than {Text.Number(most)} bytes", ContentType);
     }
 
     [MemberNotNull(nameof(rented))]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PixverseHarness.Contract.Operations;
 
 namespace PixverseHarness.Client;
@@ -25,6 +26,9 @@ internal sealed class Transport
     public KeyGuard KeyGuard { get; }
 
     public ApiAddress Address { get; }
+
+    /// <summary>Limits that no call uses now: as many as were ever under way at once.</summary>
+    public ConcurrentQueue<CallLimit> Limits { get; } = new();
 
     /// <summary>A call to the API itself. The key goes along, so the URL must lie under the base address.</summary>
     public ApiCall ToApi(HttpMethod method, Uri uri, HttpContent? content, TimeSpan timeout, CancellationToken cancellationToken)

@@ -121,7 +121,7 @@ internal sealed class StepRunner
         }
 
         _completions.Enqueue(completion);
-        _wake.Ring();
+        _wake.RingAndRun();
     }
 
     private void Return(CancellationTokenSource source)

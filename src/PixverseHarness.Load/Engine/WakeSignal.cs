@@ -18,7 +18,7 @@ internal sealed class WakeSignal : IValueTaskSource, IDisposable
 
     private readonly RunClock _clock;
     private readonly ITimer _timer;
-    private ManualResetValueTaskSourceCore<bool> _source = new() { RunContinuationsAsynchronously = true };
+    private ManualResetValueTaskSourceCore<bool> _source;
     private int _state;
     private TimeSpan? _armedFor;
     private volatile bool _fired;
@@ -29,28 +29,14 @@ internal sealed class WakeSignal : IValueTaskSource, IDisposable
         _timer = time.CreateTimer(static state => ((WakeSignal)state!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Wakes the waiter, or spares the next one its wait.</summary>
-    public void Ring()
-    {
-        while (true)
-        {
-            var state = Volatile.Read(ref _state);
-            if (state == Rung)
-            {
-                return;
-            }
+    /// <summary>Wakes the waiter on a thread of the pool, or spares the next one its wait.</summary>
+    public void Ring() => Ring(runHere: false);
 
-            if (Interlocked.CompareExchange(ref _state, state == Waiting ? Quiet : Rung, state) == state)
-            {
-                if (state == Waiting)
-                {
-                    _source.SetResult(true);
-                }
-
-                return;
-            }
-        }
-    }
+    /// <summary>
+    /// Lets the waiter run on inside this call, or spares the next one its wait: a hop to another thread, once a poll, costs
+    /// more than the engine itself. While it runs, a ring only spares it its next wait, so rings never nest.
+    /// </summary>
+    public void RingAndRun() => Ring(runHere: true);
 
     /// <summary>Waits for the bell, or roughly until <paramref name="due"/>: timers fire early, so the caller looks at the clock again.</summary>
     public ValueTask WaitUntilAsync(TimeSpan? due)
@@ -81,6 +67,29 @@ internal sealed class WakeSignal : IValueTaskSource, IDisposable
     void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
         _source.OnCompleted(continuation, state, token, flags);
 
+    private void Ring(bool runHere)
+    {
+        while (true)
+        {
+            var state = Volatile.Read(ref _state);
+            if (state == Rung)
+            {
+                return;
+            }
+
+            if (Interlocked.CompareExchange(ref _state, state == Waiting ? Quiet : Rung, state) == state)
+            {
+                if (state == Waiting)
+                {
+                    _source.RunContinuationsAsynchronously = !runHere;
+                    _source.SetResult(true);
+                }
+
+                return;
+            }
+        }
+    }
+
     private void Arm(TimeSpan? due, TimeSpan? wait)
     {
         if (due == _armedFor && !_fired)
@@ -98,6 +107,6 @@ internal sealed class WakeSignal : IValueTaskSource, IDisposable
     private void OnTimer()
     {
         _fired = true;
-        Ring();
+        RingAndRun();
     }
 }

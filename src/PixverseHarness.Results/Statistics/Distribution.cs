@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace PixverseHarness.Results.Statistics;
 
@@ -45,17 +46,16 @@ public sealed class Distribution
     /// <summary>Puts values into buckets, as recording them one by one would.</summary>
     public static Distribution Of(IEnumerable<long> values)
     {
-        var buckets = new SortedDictionary<long, long>();
+        var lows = new List<long>();
         long minimum = long.MaxValue, maximum = 0, sum = 0;
         foreach (var value in values)
         {
             var kept = Math.Clamp(value, 0, HistogramLayout.Highest);
-            var low = HistogramLayout.Low(kept);
-            buckets[low] = buckets.GetValueOrDefault(low) + 1;
+            lows.Add(HistogramLayout.Low(kept));
             (minimum, maximum, sum) = (Math.Min(minimum, kept), Math.Max(maximum, kept), sum + kept);
         }
 
-        return buckets.Count == 0 ? Empty : new Distribution([.. buckets.Keys], [.. buckets.Values], minimum, maximum, sum);
+        return lows.Count == 0 ? Empty : OfBuckets(CollectionsMarshal.AsSpan(lows), minimum, maximum, sum);
     }
 
     /// <summary>The distribution that one histogram fed with both sets of values would hold.</summary>
@@ -112,28 +112,49 @@ public sealed class Distribution
     /// <summary>The value that stands for the bucket at <paramref name="index"/>.</summary>
     internal long Value(int index) => Math.Clamp(HistogramLayout.Middle(Lows[index]), Minimum, Maximum);
 
+    // One pass over the sorted starts counts each bucket; a running load asks for this once a second.
+    private static Distribution OfBuckets(Span<long> lows, long minimum, long maximum, long sum)
+    {
+        lows.Sort();
+        var starts = ImmutableArray.CreateBuilder<long>();
+        var counts = ImmutableArray.CreateBuilder<long>();
+        while (!lows.IsEmpty)
+        {
+            var next = lows.IndexOfAnyExcept(lows[0]);
+            var count = next < 0 ? lows.Length : next;
+            starts.Add(lows[0]);
+            counts.Add(count);
+            lows = lows[count..];
+        }
+
+        return new Distribution(starts.DrainToImmutable(), counts.DrainToImmutable(), minimum, maximum, sum);
+    }
+
     private Distribution Combine(Distribution other, int sign, long minimum, long maximum)
     {
-        var buckets = new SortedDictionary<long, long>();
-        for (var index = 0; index < Lows.Length; index++)
+        var lows = ImmutableArray.CreateBuilder<long>(Lows.Length + other.Lows.Length);
+        var counts = ImmutableArray.CreateBuilder<long>(Lows.Length + other.Lows.Length);
+        for (int own = 0, its = 0; own < Lows.Length || its < other.Lows.Length;)
         {
-            buckets[Lows[index]] = Counts[index];
+            var low = Math.Min(own < Lows.Length ? Lows[own] : long.MaxValue, its < other.Lows.Length ? other.Lows[its] : long.MaxValue);
+            var count = 0L;
+            if (own < Lows.Length && Lows[own] == low)
+            {
+                count += Counts[own++];
+            }
+
+            if (its < other.Lows.Length && other.Lows[its] == low)
+            {
+                count += sign * other.Counts[its++];
+            }
+
+            if (count != 0)
+            {
+                lows.Add(low);
+                counts.Add(count);
+            }
         }
 
-        for (var index = 0; index < other.Lows.Length; index++)
-        {
-            var low = other.Lows[index];
-            var count = buckets.GetValueOrDefault(low) + (sign * other.Counts[index]);
-            if (count == 0)
-            {
-                buckets.Remove(low);
-            }
-            else
-            {
-                buckets[low] = count;
-            }
-        }
-
-        return new Distribution([.. buckets.Keys], [.. buckets.Values], minimum, maximum, Sum + (sign * other.Sum));
+        return new Distribution(lows.DrainToImmutable(), counts.DrainToImmutable(), minimum, maximum, Sum + (sign * other.Sum));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class GeneratorComparison(string folder, int rounds, TimeSpan wi
     private static readonly TimeSpan s_quickPollEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(8);
 
-    /// <summary>The mode <c>generator [ROUNDS [SECONDS]]</c>.</summary>
+    /// <summary>The mode <c>generator [ROUNDS [SECONDS [polls|jobs|memory|lateness]]]</c>; without the last, all four.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         var folder = Directory.CreateTempSubdirectory("generator-bench").FullName;
@@ -34,10 +34,18 @@ internal sealed class GeneratorComparison(string folder, int rounds, TimeSpan wi
                 folder,
                 args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5,
                 TimeSpan.FromSeconds(args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 10));
-            await comparison.ComparePollsAsync();
-            await comparison.CompareJobsAsync();
-            await comparison.WeighAsync();
-            await comparison.TimeSubmitsAsync();
+            List<(string Name, Func<Task> Measure)> tables =
+            [
+                ("polls", comparison.ComparePollsAsync),
+                ("jobs", comparison.CompareJobsAsync),
+                ("memory", comparison.WeighAsync),
+                ("lateness", comparison.TimeSubmitsAsync),
+            ];
+            foreach (var (_, measure) in tables.Where(table => args.Length < 4 || table.Name == args[3]))
+            {
+                await measure();
+            }
+
             return 0;
         }
         finally

@@ -80,7 +80,7 @@ internal sealed class HttpTarget : ITarget
             OtherKey = _options.OtherKey ?? "SG_0000000000000002",
             RefusesMadeUpKeys = wish.ClosedKeys,
             Invoker = _invoker,
-            Pace = new SteeredPace(Instant(answer), (by, stop) => AdvanceAsync(baseUrl, by, stop), _options.Clock, _options.Shortened),
+            Pace = new SteeredPace(Now(answer), (by, stop) => AdvanceAsync(baseUrl, by, stop), stop => NextAnswerAsync(baseUrl, stop), _options.Clock),
             Triggers = new TwinTriggers(),
             Profile = Profile,
             Kind = Kind,
@@ -131,7 +131,13 @@ internal sealed class HttpTarget : ITarget
     private async Task<DateTimeOffset> AdvanceAsync(string baseUrl, TimeSpan by, CancellationToken cancellationToken)
     {
         var (_, answer) = await AdminAsync(HttpMethod.Put, $"{baseUrl}{AdminPath}/clock", $$"""{"action":"advance","by":"{{Duration(by)}}"}""", cancellationToken);
-        return Instant(answer);
+        return Now(answer);
+    }
+
+    private async Task<DateTimeOffset?> NextAnswerAsync(string baseUrl, CancellationToken cancellationToken)
+    {
+        var (_, answer) = await AdminAsync(HttpMethod.Get, $"{baseUrl}{AdminPath}/clock", "", cancellationToken);
+        return Instant(answer, "nextAnswer");
     }
 
     private async Task<(int Status, string Answer)> AdminAsync(HttpMethod method, string url, string body, CancellationToken cancellationToken)
@@ -146,10 +152,13 @@ internal sealed class HttpTarget : ITarget
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken));
     }
 
-    private static DateTimeOffset Instant(string answer)
+    private static DateTimeOffset Now(string answer) => Instant(answer, "now") ?? throw new FormatException("the clock has no instant");
+
+    private static DateTimeOffset? Instant(string answer, string member)
     {
         using var document = JsonDocument.Parse(answer);
-        return document.RootElement.GetProperty("now").GetDateTimeOffset();
+        var instant = document.RootElement.GetProperty(member);
+        return instant.ValueKind == JsonValueKind.Null ? null : instant.GetDateTimeOffset();
     }
 
     private static string Reason(string answer) => answer.Length <= 200 ? answer : answer[..200];

@@ -52,8 +52,8 @@ internal sealed class RehearsedTarget(ITarget target, bool isTwin, Action<string
 
         public override Task PassAsync(TimeSpan time, CancellationToken cancellationToken) => pace.PassAsync(time, cancellationToken);
 
-        public override Task<bool> AwaitAsync(Task work, TimeSpan patience, bool isHeld, CancellationToken cancellationToken) =>
-            pace.AwaitAsync(work, patience, isHeld, cancellationToken);
+        public override Task<bool> AwaitAsync(Task work, TimeSpan patience, CancellationToken cancellationToken) =>
+            pace.AwaitAsync(work, patience, cancellationToken);
     }
 
     private sealed class Noting(HttpMessageInvoker inner, Action<string, string, byte[]> note) : HttpMessageHandler

@@ -32,7 +32,7 @@ public sealed class Conversation
         var sentAt = Scene.Pace.Now;
         using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var work = ReceiveAsync(request, given.Token);
-        var inTime = await Scene.Pace.AwaitAsync(work, request.Patience, request.Operation == ApiOperation.GenerateSync, cancellationToken);
+        var inTime = await Scene.Pace.AwaitAsync(work, request.Patience, cancellationToken);
         if (!inTime)
         {
             await given.CancelAsync();

@@ -28,7 +28,7 @@ public sealed class MovedPace(TimeProvider clock, Action<TimeSpan> advance, Func
     }
 
     /// <inheritdoc/>
-    public override async Task<bool> AwaitAsync(Task work, TimeSpan patience, bool isHeld, CancellationToken cancellationToken)
+    public override async Task<bool> AwaitAsync(Task work, TimeSpan patience, CancellationToken cancellationToken)
     {
         var deadline = Now + patience;
         for (var turn = 0; !work.IsCompleted; turn++)

@@ -18,8 +18,7 @@ public abstract class Pace
     /// <summary>Lets time pass until an answer is there, but not longer than the patience.</summary>
     /// <param name="work">Waits for the answer.</param>
     /// <param name="patience">How long it may take.</param>
-    /// <param name="isHeld">Whether the call is one that is answered only when the target's time has passed, as v1 is.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Whether the work is done.</returns>
-    public abstract Task<bool> AwaitAsync(Task work, TimeSpan patience, bool isHeld, CancellationToken cancellationToken);
+    public abstract Task<bool> AwaitAsync(Task work, TimeSpan patience, CancellationToken cancellationToken);
 }

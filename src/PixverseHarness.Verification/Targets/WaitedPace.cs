@@ -18,7 +18,7 @@ public sealed class WaitedPace(TimeProvider clock, TimeSpan bound) : Pace
     public override Task PassAsync(TimeSpan time, CancellationToken cancellationToken) => Task.Delay(time, clock, cancellationToken);
 
     /// <inheritdoc/>
-    public override async Task<bool> AwaitAsync(Task work, TimeSpan patience, bool isHeld, CancellationToken cancellationToken)
+    public override async Task<bool> AwaitAsync(Task work, TimeSpan patience, CancellationToken cancellationToken)
     {
         try
         {

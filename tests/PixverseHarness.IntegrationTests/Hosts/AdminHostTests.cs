@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using PixverseHarness.Simulator;
 using static PixverseHarness.IntegrationTests.Hosts.HostUnderTest;
 
@@ -40,6 +41,28 @@ public sealed class AdminHostTests
 
     [Theory]
     [MemberData(nameof(Hosts))]
+    public async Task Clock_WithAHeldCall_NamesTheInstantOfItsAnswer(HostKind kind)
+    {
+        await using var host = await StartAsync(kind);
+        Assert.Null(await NextAnswerAsync(host));
+        var call = host.PostAsync("/v1/pixverse-text2video", Body());
+        var due = await NextAnswerAsync(host);
+        while (due is null && !call.IsCompleted)
+        {
+            due = await NextAnswerAsync(host);
+        }
+
+        host.Core.Clock.AdvanceTo(due!.Value.UtcTicks - 1);
+        Assert.Equal(due, await NextAnswerAsync(host));
+        Assert.False(call.IsCompleted);
+        host.Core.Clock.AdvanceTo(due.Value.UtcTicks);
+
+        Assert.Equal(HttpStatusCode.OK, (await call).StatusCode);
+        Assert.Null(await NextAnswerAsync(host));
+    }
+
+    [Theory]
+    [MemberData(nameof(Hosts))]
     public async Task Settings_OnEveryHost_NameItsBounds(HostKind kind)
     {
         await using var host = await StartAsync(kind);
@@ -73,6 +96,12 @@ public sealed class AdminHostTests
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(host, "Authorization", "Bearer wrong"));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(host, "Authorization", "Bearer t0ken"));
         Assert.Equal(HttpStatusCode.OK, (await host.SubmitAsync()).StatusCode);
+    }
+
+    private static async Task<DateTimeOffset?> NextAnswerAsync(HostUnderTest host)
+    {
+        var next = (await JsonAsync(await host.GetAsync("/__admin/clock"))).GetProperty("nextAnswer");
+        return next.ValueKind == JsonValueKind.Null ? null : next.GetDateTimeOffset();
     }
 
     private static async Task<HttpStatusCode> StatusAsync(HostUnderTest host, string header, string value)

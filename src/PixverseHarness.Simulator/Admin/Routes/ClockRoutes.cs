@@ -41,7 +41,11 @@ internal static class ClockRoutes
     private static ClockDocument Show(TwinSession session)
     {
         var next = session.Read(() => session.Jobs.NextEventAt);
-        return new ClockDocument(UtcText.Exact(session.Clock.NowTicks), session.Clock.IsFrozen, next is { } at ? UtcText.Exact(at) : null);
+        return new ClockDocument(
+            UtcText.Exact(session.Clock.NowTicks),
+            session.Clock.IsFrozen,
+            next is { } at ? UtcText.Exact(at) : null,
+            session.Clock.NextTimerAt is { } held ? UtcText.Exact(held.UtcTicks) : null);
     }
 
     private static ClockDocument Move(AdminCall call)

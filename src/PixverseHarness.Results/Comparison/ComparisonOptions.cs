@@ -4,8 +4,8 @@ namespace PixverseHarness.Results.Comparison;
 public sealed record ComparisonOptions
 {
     /// <summary>
-    /// Chance of any false alarm when nothing changed, over all rows together (Bonferroni). 0.05 by default. It holds for
-    /// independent jobs; where jobs queue behind each other, figures that hold the wait are inconclusive instead.
+    /// Chance of any false alarm when nothing changed, over all rows together (Bonferroni). 0.05 by default. It holds for jobs that
+    /// queue behind each other, too: where runs are too short to tell their waits apart, the figures that hold the wait are inconclusive.
     /// </summary>
     public double FalseAlarmRate { get; init; } = 0.05;
 

@@ -9,14 +9,12 @@ namespace PixverseHarness.Results.Comparison;
 
 /// <summary>
 /// Two load runs compared. A figure regresses only if the difference is both significant (a rank test, corrected for the
-/// number of figures) and large enough to matter; so equal runs raise a false alarm at most at the stated rate.
+/// number of figures) and large enough to matter; so equal runs raise a false alarm at most at the stated rate. Where jobs waited
+/// long enough to matter, they may have waited for each other: then what holds the wait must differ over stretches of the run, too.
 /// </summary>
 public sealed record RunComparison
 {
     private static readonly JobPhase[] Phases = [JobPhase.EndToEnd, JobPhase.QueueWait, JobPhase.Run, JobPhase.Submit, JobPhase.Fetch];
-
-    private const string QueuedNote =
-        "Jobs waited long enough to matter. If they queued behind each other, waits within a run are alike and two runs cannot settle end to end and queue wait: compare below the knee.";
 
     /// <summary>Version of the document's schema.</summary>
     public string SchemaVersion { get; init; } = RunDocument.CurrentSchemaVersion;
@@ -24,7 +22,7 @@ public sealed record RunComparison
     /// <summary>The whole: regressed if any figure is, else inconclusive if any is, else improved if any is.</summary>
     public required ComparisonState State { get; init; }
 
-    /// <summary>Stated chance of a false alarm over all figures when nothing changed and jobs are independent.</summary>
+    /// <summary>Stated chance of a false alarm over all figures when nothing changed.</summary>
     public required double FalseAlarmRate { get; init; }
 
     /// <summary>The figures.</summary>
@@ -40,10 +38,10 @@ public sealed record RunComparison
         var (before, after) = (Measured(baseline, nameof(baseline)), Measured(candidate, nameof(candidate)));
         var rule = options ?? new ComparisonOptions();
         var significance = rule.FalseAlarmRate / (Phases.Length + 1);
-        var queued = Queued(before, rule) || Queued(after, rule);
+        var queue = Queued(before, rule) || Queued(after, rule) ? new QueuedFigures(before, after) : null;
         ImmutableArray<ComparisonRow> rows =
         [
-            .. Phases.Select(phase => Durations(phase, before, after, rule, significance)).Select(row => queued ? Doubt(row) : row),
+            .. Phases.Select(phase => Durations(phase, before, after, rule, significance)).Select(row => queue?.Judge(row, significance) ?? row),
             NotCompleted(before, after, rule, significance),
         ];
         var distrusted = Distrusted(baseline) || Distrusted(candidate);
@@ -52,7 +50,7 @@ public sealed record RunComparison
             State = distrusted ? ComparisonState.Inconclusive : Whole(rows),
             FalseAlarmRate = rule.FalseAlarmRate,
             Rows = rows,
-            Notes = [.. Differences(baseline, candidate), .. queued ? [QueuedNote] : Array.Empty<string>()],
+            Notes = [.. Differences(baseline, candidate), .. rows.Select(TooFew).OfType<string>(), .. queue?.Notes(rows) ?? []],
         };
     }
 
@@ -84,8 +82,8 @@ public sealed record RunComparison
     }
 
     /// <summary>
-    /// Waits that matter: p95 beyond the least change of the median job. Then jobs are not independent, and the rank test on
-    /// anything that holds the wait would raise false alarms.
+    /// Waits that matter: p95 beyond the least change of the median job. Then jobs may have waited for each other, and the rank test
+    /// alone, on anything that holds the wait, would raise false alarms.
     /// </summary>
     private static bool Queued(MeasuredDocument run, ComparisonOptions rule)
     {
@@ -95,11 +93,11 @@ public sealed record RunComparison
             > rule.LeastChange * Quantile(Sample(run, JobPhase.EndToEnd, MeasureSource.Observed), 0.50);
     }
 
-    private static ComparisonRow Doubt(ComparisonRow row) =>
-        row.State is ComparisonState.Regressed or ComparisonState.Improved
-        && (row.Figure == JobPhase.EndToEnd.ToTag() || row.Figure == JobPhase.QueueWait.ToTag())
-            ? row with { State = ComparisonState.Inconclusive }
-            : row;
+    private static string? TooFew(ComparisonRow row) => row is { State: ComparisonState.Inconclusive, PValue: null }
+        ? row.IsShare
+            ? "No job was due in one of the runs: there is nothing to compare."
+            : $"Too few jobs to compare {row.Figure.Replace('_', ' ')}: {Units.Text(row.BaseSamples)} and {Units.Text(row.NewSamples)}, {Units.Text(RankTest.LeastSamples)} needed in each run."
+        : null;
 
     private static ComparisonRow NotCompleted(MeasuredDocument before, MeasuredDocument after, ComparisonOptions rule, double significance)
     {

@@ -13,7 +13,7 @@ namespace PixverseHarness.Results.Documents;
 public sealed record RunDocument
 {
     /// <summary>The version that this code writes. The first number changes when old readers would misread.</summary>
-    public const string CurrentSchemaVersion = "1.1";
+    public const string CurrentSchemaVersion = "1.2";
 
     /// <summary>Version of the document's schema.</summary>
     public string SchemaVersion { get; init; } = CurrentSchemaVersion;

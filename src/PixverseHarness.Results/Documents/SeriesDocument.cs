@@ -41,6 +41,38 @@ public sealed record SeriesDocument
     [JsonConverter(typeof(CompactLongsConverter))]
     public required ImmutableArray<long> InFlightMaximum { get; init; }
 
+    /// <summary>Jobs whose end-to-end time counts, by intended instant: completed ones and those that outlived our watching. Empty before version 1.2.</summary>
+    [JsonConverter(typeof(CompactLongsConverter))]
+    public ImmutableArray<long> EndToEndJobs
+    {
+        get => field.IsDefault ? [] : field; // As a reader leaves what its document does not have.
+        init;
+    }
+
+    /// <summary>The sum of their end-to-end times in microseconds; of a job that outlived our watching, as far as it was seen.</summary>
+    [JsonConverter(typeof(CompactLongsConverter))]
+    public ImmutableArray<long> EndToEndUs
+    {
+        get => field.IsDefault ? [] : field; // As a reader leaves what its document does not have.
+        init;
+    }
+
+    /// <summary>Those among them whose queue wait is known, if only within bounds. Empty before version 1.2.</summary>
+    [JsonConverter(typeof(CompactLongsConverter))]
+    public ImmutableArray<long> QueueWaitJobs
+    {
+        get => field.IsDefault ? [] : field; // As a reader leaves what its document does not have.
+        init;
+    }
+
+    /// <summary>The sum of their queue waits in microseconds: as the service states them, else the middle of the bounds.</summary>
+    [JsonConverter(typeof(CompactLongsConverter))]
+    public ImmutableArray<long> QueueWaitUs
+    {
+        get => field.IsDefault ? [] : field; // As a reader leaves what its document does not have.
+        init;
+    }
+
     /// <summary>Greatest lateness of a submit, in microseconds.</summary>
     [JsonConverter(typeof(CompactLongsConverter))]
     public required ImmutableArray<long> SubmitLatenessMaximumUs { get; init; }

@@ -129,6 +129,10 @@ public static class RunMerge
             Shed = Sum(series => series.Shed),
             Polls = Sum(series => series.Polls),
             JobMicroseconds = Sum(series => series.JobMicroseconds),
+            EndToEndJobs = Sum(series => series.EndToEndJobs),
+            EndToEndUs = Sum(series => series.EndToEndUs),
+            QueueWaitJobs = Sum(series => series.QueueWaitJobs),
+            QueueWaitUs = Sum(series => series.QueueWaitUs),
             InFlightMaximum = Combine(series => series.InFlightMaximum, Enumerable.Max, static (a, b) => a + b),
             SubmitLatenessMaximumUs = Combine(series => series.SubmitLatenessMaximumUs, Enumerable.Max, Math.Max),
         };

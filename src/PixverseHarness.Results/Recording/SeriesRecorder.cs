@@ -19,6 +19,10 @@ internal sealed class SeriesRecorder
     private readonly long[] _shed = new long[Buckets];
     private readonly long[] _polls = new long[Buckets];
     private readonly long[] _jobMicroseconds = new long[Buckets];
+    private readonly long[] _endToEndJobs = new long[Buckets];
+    private readonly long[] _endToEnd = new long[Buckets];
+    private readonly long[] _queueWaitJobs = new long[Buckets];
+    private readonly long[] _queueWait = new long[Buckets];
     private readonly long[] _inFlightMaximum = new long[Buckets];
     private readonly long[] _latenessMaximum = new long[Buckets];
     private long _width;
@@ -34,9 +38,14 @@ internal sealed class SeriesRecorder
 
     public void Record(JobSample job)
     {
+        var (endToEnd, queueWait) = job.Outcome == JobOutcome.Completed || job.Outcome.IsCensored()
+            ? (JobPhases.EndToEnd(job), JobPhases.QueueWait(job))
+            : (null, null);
         lock (_lock)
         {
             _offered[Bucket(job.IntendedStart)]++;
+            Add(job, endToEnd, _endToEndJobs, _endToEnd);
+            Add(job, queueWait, _queueWaitJobs, _queueWait);
             if (job.ActualStart is { } started)
             {
                 _sent[Bucket(started)]++;
@@ -102,9 +111,23 @@ internal sealed class SeriesRecorder
                 Shed = [.. _shed.Take(count)],
                 Polls = [.. _polls.Take(count)],
                 JobMicroseconds = [.. _jobMicroseconds.Take(count)],
+                EndToEndJobs = [.. _endToEndJobs.Take(count)],
+                EndToEndUs = [.. _endToEnd.Take(count)],
+                QueueWaitJobs = [.. _queueWaitJobs.Take(count)],
+                QueueWaitUs = [.. _queueWait.Take(count)],
                 InFlightMaximum = [.. _inFlightMaximum.Take(count)],
                 SubmitLatenessMaximumUs = [.. _latenessMaximum.Take(count)],
             };
+        }
+    }
+
+    private void Add(JobSample job, TimeSpan? duration, long[] jobs, long[] sums)
+    {
+        if (duration is { } known)
+        {
+            var bucket = Bucket(job.IntendedStart);
+            jobs[bucket]++;
+            sums[bucket] += Units.Microseconds(known);
         }
     }
 
@@ -147,7 +170,10 @@ internal sealed class SeriesRecorder
     private void Halve()
     {
         _width *= 2;
-        foreach (var column in (long[][])[_offered, _sent, _completed, _otherwiseEnded, _shed, _polls, _jobMicroseconds])
+        foreach (var column in (long[][])
+        [
+            _offered, _sent, _completed, _otherwiseEnded, _shed, _polls, _jobMicroseconds, _endToEndJobs, _endToEnd, _queueWaitJobs, _queueWait,
+        ])
         {
             Fold(column, static (left, right) => left + right);
         }

@@ -35,6 +35,26 @@ internal static class JobPhases
         yield return EndToEnd(job, MeasureSource.Uncorrected, started);
     }
 
+    /// <summary>The end-to-end time, of a job that outlived our watching as far as it was seen; null if it was never sent.</summary>
+    public static TimeSpan? EndToEnd(JobSample job) => job.ActualStart is null ? null : EndToEnd(job, MeasureSource.Observed, job.DueStart).Low;
+
+    /// <summary>The queue wait as the service states it, else the middle of what polls leave open; null if nothing is known.</summary>
+    public static TimeSpan? QueueWait(JobSample job)
+    {
+        if (job.ActualStart is not { } started || job.StatedQueueWait is { })
+        {
+            return job.StatedQueueWait;
+        }
+
+        var (accepted, alive) = (job.SubmitEnd ?? started, LastAlive(job, started));
+        return job switch
+        {
+            { Started: { } work } => (NotNegative(work.After - accepted) + NotNegative(work.AtOrBefore - started)) / 2,
+            { Finished: null } => NotNegative(alive - accepted),
+            _ => null,
+        };
+    }
+
     /// <summary>
     /// The time in flight of a job whose engine does not count it: from its actual start to its end, and of one that an earlier
     /// run submitted only what lies in this one.

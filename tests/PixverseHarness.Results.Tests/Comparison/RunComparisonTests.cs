@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PixverseHarness.Results.Comparison;
 using PixverseHarness.Results.Documents;
 using PixverseHarness.Results.Tests.Played;
@@ -32,6 +33,74 @@ public sealed class RunComparisonTests
 
         Assert.InRange(alarms, 0, (int)(pairs * new ComparisonOptions().FalseAlarmRate));
         Assert.Contains(comparisons, comparison => comparison.Notes.Any(note => note.Contains("queued behind each other", StringComparison.Ordinal)));
+        Assert.All(comparisons, comparison => Assert.Equal(comparison.State == ComparisonState.Inconclusive, comparison.Notes.Any(note => note.Contains("or at a lower rate", StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData(20, 68)]
+    [InlineData(20, 60)]
+    [InlineData(60, 74)]
+    public void Of_EqualRunsWhoseJobsQueue_RaiseFalseAlarmsAtMostAtTheStatedRate(int minutes, int workers)
+    {
+        const int pairs = 40;
+        var queued = Queued(workers, minutes);
+        var alarms = Enumerable.Range(0, pairs).Count(pair =>
+            RunComparison.Of(Run(queued with { Seed = 2 * pair }), Run(queued with { Seed = (2 * pair) + 1 })).State is ComparisonState.Regressed or ComparisonState.Improved);
+
+        Assert.InRange(alarms, 0, (int)(pairs * new ComparisonOptions().FalseAlarmRate));
+    }
+
+    [Theory]
+    [InlineData(1.15, ComparisonState.Regressed)]
+    [InlineData(0.85, ComparisonState.Improved)]
+    public void Of_ServiceChangesWhereEachJobWaitsForItself_EndToEndIsJudged(double change, ComparisonState expected)
+    {
+        var waiting = Steady with { OwnWait = TimeSpan.FromSeconds(6) };
+
+        var comparison = RunComparison.Of(Run(waiting), Run(waiting with { Seed = 5, MeanRun = waiting.MeanRun * change }));
+
+        var row = comparison.Rows.Single(row => row.Figure == "end_to_end");
+        Assert.Equal(expected, row.State);
+        Assert.InRange(row.PValue.GetValueOrDefault(1), 0, 0.05 / 6);
+        Assert.Contains(comparison.Notes, note => note.Contains("stretches of the runs", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_QueueGrowsWithoutEndAndTheRunsAreLongEnough_EndToEndAndWaitRegress()
+    {
+        // 66 jobs at work on average: 74 workers hold them, 60 do not.
+        for (var pair = 0; pair < 5; pair++)
+        {
+            var comparison = RunComparison.Of(Run(Queued(74, 60) with { Seed = 2 * pair }), Run(Queued(60, 60) with { Seed = (2 * pair) + 1 }));
+
+            Assert.Equal(ComparisonState.Regressed, comparison.Rows.Single(row => row.Figure == "end_to_end").State);
+            Assert.Equal(ComparisonState.Regressed, comparison.Rows.Single(row => row.Figure == "queue_wait").State);
+            Assert.Equal(ComparisonState.Same, comparison.Rows.Single(row => row.Figure == "run").State);
+        }
+    }
+
+    [Fact]
+    public void Of_WaitsGrowInRunsTooShortToTell_IsInconclusiveAndSaysHowLongToRun()
+    {
+        var comparison = RunComparison.Of(Run(Steady with { Workers = 70 }), Run(Steady with { Workers = 66, Seed = 5 }));
+
+        Assert.Equal(ComparisonState.Inconclusive, comparison.Rows.Single(row => row.Figure == "queue_wait").State);
+        Assert.Contains(comparison.Notes, note => note.Contains("times as long in both runs", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_RunThatKeptNoTimesAlongIt_SaysThatItMustBeRunAgain()
+    {
+        var old = JsonNode.Parse(Run(Steady with { Workers = 74 }).ToJson())!;
+        foreach (var column in (string[])["endToEndJobs", "endToEndUs", "queueWaitJobs", "queueWaitUs"])
+        {
+            Assert.True(old["measured"]!["series"]!.AsObject().Remove(column));
+        }
+
+        var comparison = RunComparison.Of(RunDocument.FromJson(old.ToJsonString()), Run(Steady with { Workers = 60, Seed = 5 }));
+
+        Assert.Equal(ComparisonState.Inconclusive, comparison.Rows.Single(row => row.Figure == "end_to_end").State);
+        Assert.Contains(comparison.Notes, note => note.Contains("run it again", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,7 +142,10 @@ public sealed class RunComparisonTests
     {
         var brief = Steady with { StepLength = TimeSpan.FromSeconds(5) };
 
-        Assert.Equal(ComparisonState.Inconclusive, RunComparison.Of(Run(brief), Run(brief)).State);
+        var comparison = RunComparison.Of(Run(brief), Run(brief));
+
+        Assert.Equal(ComparisonState.Inconclusive, comparison.State);
+        Assert.Contains(comparison.Notes, note => note.Contains("20 needed in each run", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -88,6 +160,11 @@ public sealed class RunComparisonTests
     [Fact]
     public void ToJson_Comparison_NamesItsFalseAlarmRate() =>
         Assert.Contains("\"falseAlarmRate\": 0.05", RunComparison.Of(Run(Steady), Run(Steady)).ToJson(), StringComparison.Ordinal);
+
+    private static PlayedRunOptions Queued(int workers, int minutes) => Steady with
+    {
+        Workers = workers, StepLength = TimeSpan.FromMinutes(minutes), PollInterval = TimeSpan.FromSeconds(10), Drain = TimeSpan.FromMinutes(15), FailedByService = 0,
+    };
 
     private static RunDocument Run(PlayedRunOptions options) => RunDocument.Conclude(
         new RunHeader { Kind = RunKind.Load, Name = "steady", Seed = 1, ToolVersion = "0.1.0", Target = TargetKind.Simulator },

@@ -123,6 +123,11 @@ internal sealed class PlayedRun
             begins = free;
         }
 
+        if (_options.OwnWait > TimeSpan.Zero)
+        {
+            begins += _options.OwnWait * -Math.Log(1 - _random.NextDouble());
+        }
+
         var run = _options.MeanRun * (0.7 + (0.6 * _random.NextDouble()));
         var never = _random.NextDouble() < _options.NeverEnds;
         var fails = _random.NextDouble() < _options.FailedByService;

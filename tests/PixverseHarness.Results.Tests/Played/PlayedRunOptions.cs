@@ -20,6 +20,9 @@ internal sealed record PlayedRunOptions
 
     public TimeSpan MeanRun { get; init; } = TimeSpan.FromSeconds(44);
 
+    /// <summary>Mean of a wait before the run that each job draws for itself (exponential), whoever else is there.</summary>
+    public TimeSpan OwnWait { get; init; }
+
     public bool ServerStatesTimes { get; init; } = true;
 
     /// <summary>Share of jobs whose state never becomes terminal.</summary>

@@ -8,7 +8,7 @@ namespace PixverseHarness.Cli.Tests;
 /// <summary>The page on contract checks in CI, and the workflow that it offers, do what they say.</summary>
 public sealed class ContractChecksInCiTests
 {
-    private const string Page = "docs/contract-checks-in-ci.md";
+    private static readonly MarkedText Page = new("docs/contract-checks-in-ci.md");
     private const string Workflow = ".github/workflows/contract-checks.yml";
 
     [SkippableFact]
@@ -19,7 +19,7 @@ public sealed class ContractChecksInCiTests
         using var folder = new TemporaryFolder();
         var ran = 0;
 
-        foreach (var (kind, value, text) in MarkedBlocks.Of(Page))
+        foreach (var (kind, value, text) in Page.Blocks())
         {
             if (kind == "file")
             {
@@ -45,12 +45,12 @@ public sealed class ContractChecksInCiTests
         Skip.IfNot(await Programs.IsThereAsync("bash", "--version"), "bash is not installed.");
         Skip.IfNot(await Programs.IsThereAsync("curl", "--version"), "curl is not installed.");
         using var folder = new TemporaryFolder();
-        var client = MarkedBlocks.Of(Page).Single(b => b.Kind == "file");
+        var client = Page.Blocks().Single(b => b.Kind == "file");
         await File.WriteAllTextAsync(folder.File(client.Value), client.Text);
         var commands = Steps().Where(c => c.StartsWith("pixverse ", StringComparison.Ordinal)).ToArray();
 
         Assert.Equal(2, commands.Length);
-        var taken = MarkedBlocks.Of(Page).Single(b => b.Text.Contains("--accept", StringComparison.Ordinal));
+        var taken = Page.Blocks().Single(b => b.Text.Contains("--accept", StringComparison.Ordinal));
         Assert.Equal(0, (await RunAsync(folder, taken.Text)).Code);
         foreach (var command in commands)
         {
@@ -73,7 +73,7 @@ public sealed class ContractChecksInCiTests
     [Fact]
     public void Page_Installation_IsThatOfTheWorkflow()
     {
-        var page = File.ReadAllLines(RepositoryRoot.Combine(Page));
+        var page = Page.Lines;
 
         Assert.All(Steps().Where(c => c.StartsWith("dotnet ", StringComparison.Ordinal)), command => Assert.Contains(command, page));
     }

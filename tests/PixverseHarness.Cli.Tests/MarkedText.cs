@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using PixverseHarness.TestKit;
 
 namespace PixverseHarness.Cli.Tests;
 
 /// <summary>A page of the documentation, by its marked parts.</summary>
 /// <param name="file">Where it lies below the repository's root.</param>
-internal sealed class MarkedText(string file)
+internal sealed partial class MarkedText(string file)
 {
     private const string Fence = "```";
 
@@ -19,6 +20,13 @@ internal sealed class MarkedText(string file)
 
     /// <summary>The lines inside each fence that stands right below <c>&lt;!-- mark --&gt;</c>.</summary>
     public IEnumerable<string[]> Blocks(string mark) => Starts(mark).Select(start => Lines[start..EndOf(start)]);
+
+    /// <summary>Every fenced block right below a comment of the form <c>&lt;!-- kind:value --&gt;</c>, in the order of the page.</summary>
+    public IEnumerable<(string Kind, string Value, string Text)> Blocks() =>
+        from mark in Lines.Select(static line => Mark().Match(line)).Where(static match => match.Success).DistinctBy(static match => match.Value)
+        from start in Starts($"{mark.Groups["kind"]}:{mark.Groups["value"]}")
+        orderby start
+        select (mark.Groups["kind"].Value, mark.Groups["value"].Value, string.Concat(Lines[start..EndOf(start)].Select(static line => line + "\n")));
 
     /// <summary>The command line that the page starts its twin with, in words.</summary>
     public string[] StartOfTheTwin() => Assert.Single(Assert.Single(Blocks("replay:twin"))).Split(' ');
@@ -52,4 +60,7 @@ internal sealed class MarkedText(string file)
     });
 
     private int EndOf(int start) => Array.IndexOf(Lines, Fence, start);
+
+    [GeneratedRegex(@"^<!-- (?<kind>\w+):(?<value>\S+) -->$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Mark();
 }

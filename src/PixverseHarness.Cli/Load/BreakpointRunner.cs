@@ -45,7 +45,8 @@ internal sealed class BreakpointRunner(VerbContext context, LoadOrder order)
             result = await new RampToBreakpoint(options, workload, context.Edges.EngineClock).RunAsync(cancellationToken, context.Edges.TakeSecondStop());
         }
 
-        var json = JsonSerializer.Serialize(BreakpointDocument.Of(order, search, result), CliJson.Readable.BreakpointDocument);
+        var verdict = VerdictOf(result, cancellationToken);
+        var json = JsonSerializer.Serialize(BreakpointDocument.Of(order, search, result, verdict), CliJson.Readable.BreakpointDocument);
         RunFolder.WriteFile(context.CreateFile(Path.Combine(order.Folder, FileName)), json + "\n");
         if (context.IsJson)
         {
@@ -53,16 +54,16 @@ internal sealed class BreakpointRunner(VerbContext context, LoadOrder order)
         }
         else
         {
-            Write(result, search);
+            Write(result, search, verdict);
         }
 
-        context.Error.WriteLine($"report in {Path.Combine(order.Folder, FileName)}");
-        return result switch
+        context.Error.WriteLine($"{(result.Steps is [.., { Result.WasCutShort: true }] ? "stopped at once; " : "")}report in {Path.Combine(order.Folder, FileName)}");
+        return verdict switch
         {
-            { IsConclusive: true } => ExitCodes.Ok,
-            { Steps: [.., { Result.Reason: StopReason.HarnessFault }] } => ExitCodes.OwnFault,
-            { Steps: [.., { Result.Reason: StopReason.BudgetSpent }] } => ExitCodes.Budget,
-            _ when cancellationToken.IsCancellationRequested => ExitCodes.Interrupted,
+            SearchVerdict.Found => ExitCodes.Ok,
+            SearchVerdict.OwnFault => ExitCodes.OwnFault,
+            SearchVerdict.BudgetSpent => ExitCodes.Budget,
+            SearchVerdict.Interrupted => ExitCodes.Interrupted,
             _ => ExitCodes.Inconclusive,
         };
     }
@@ -83,11 +84,20 @@ internal sealed class BreakpointRunner(VerbContext context, LoadOrder order)
         };
     }
 
-    private void Write(BreakpointResult result, BreakpointSpec search)
+    private static SearchVerdict VerdictOf(BreakpointResult result, CancellationToken stop) => result switch
+    {
+        { IsConclusive: true } => SearchVerdict.Found,
+        { Steps: [.., { Result.Reason: StopReason.HarnessFault }] } => SearchVerdict.OwnFault,
+        { Steps: [.., { Result.Reason: StopReason.BudgetSpent }] } => SearchVerdict.BudgetSpent,
+        _ when stop.IsCancellationRequested => SearchVerdict.Interrupted,
+        _ => SearchVerdict.Inconclusive,
+    };
+
+    private void Write(BreakpointResult result, BreakpointSpec search, SearchVerdict verdict)
     {
         context.Output.WriteLine(result.IsConclusive
             ? $"BREAKPOINT between {Text(result.LastHeld!.Value)} and {Text(result.FirstBroke!.Value)}"
-            : $"INCONCLUSIVE: {result.Reason}");
+            : $"{(verdict == SearchVerdict.Interrupted ? "INTERRUPTED" : "INCONCLUSIVE")}: {result.Reason}");
         context.Output.WriteLine();
         var answer = new Sheet("answer", "");
         if (result.LastHeld is { } held)

@@ -131,7 +131,9 @@ internal sealed class LoadVerb : Verb
         context.Error.WriteLine($"{order.Scenario.Name}: seed {order.Seed}, target {target.Address.GetLeftPart(UriPartial.Authority)}");
         if (order is { Scenario.Breakpoint: not null, ResumedFolder: null })
         {
-            return await new BreakpointRunner(context, order).RunAsync(target, cancellationToken);
+            var code = await new BreakpointRunner(context, order).RunAsync(target, cancellationToken);
+            SayWhatIsOpen(context, order, target);
+            return code;
         }
 
         var runner = new LoadRunner(context, order, engine);
@@ -142,7 +144,19 @@ internal sealed class LoadVerb : Verb
         RunFolder.Write(order.Folder, ending.Run, ending.Host, context);
         RunExporters.Find(context.IsJson ? "json" : "text")!.Write(ending.Run, ending.Host, context.Output);
         context.Error.WriteLine($"{Why(ending)}reports in {order.Folder}");
+        SayWhatIsOpen(context, order, target);
         return ending.ExitCode;
+    }
+
+    // The embedded twin takes its jobs with it; everybody else still works on them, and may charge for them.
+    private static void SayWhatIsOpen(VerbContext context, LoadOrder order, LoadTarget target)
+    {
+        var folder = order.ResumedFolder ?? order.Folder;
+        if (target.Kind != TargetKind.Simulator && RunLedger.ReadFolder(folder, context).Unresolved.Length is > 0 and var open)
+        {
+            context.Error.WriteLine(FormattableString.Invariant(
+                $"{open} accepted jobs have no end in the ledger: the same command with --resume {folder} follows them to it"));
+        }
     }
 
     private static int SayWhatIsLeft(VerbContext context, LedgerContents ledger)

@@ -51,6 +51,11 @@ public sealed class RampToBreakpoint
                 return Result(false, "The most steps were taken before the interval was narrow and confirmed.");
             }
 
+            if (drain.IsCancellationRequested || stop.IsCancellationRequested)
+            {
+                return Result(false, "The search was stopped between two steps.");
+            }
+
             if (rate > _options.Highest?.EachSecond)
             {
                 return Result(false, "The highest rate allowed was reached and nothing broke: the breakpoint lies above.");

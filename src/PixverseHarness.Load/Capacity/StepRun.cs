@@ -58,7 +58,8 @@ internal sealed class StepRun
         }
 
         _nextOrdinal += result.Offered;
-        return Judge(rate, log, result, length < result.DrainedFrom ? length : result.DrainedFrom);
+        var isWhole = !result.WasCutShort && result.Offered == schedule.Arrivals().LongCount();
+        return Judge(rate, log, result, length < result.DrainedFrom ? length : result.DrainedFrom, isWhole);
 
         void Look(LoadSnapshot snapshot)
         {
@@ -78,7 +79,7 @@ internal sealed class StepRun
     private InFlightTrend Trend(StepLog log, TimeSpan to) =>
         InFlightTrend.Of(log.InFlightChanges, _options.JobTime * WarmUps, to, _options.JobTime * 2);
 
-    private BreakpointStep Judge(Rate rate, StepLog log, LoadResult result, TimeSpan submitted)
+    private BreakpointStep Judge(Rate rate, StepLog log, LoadResult result, TimeSpan submitted, bool isWhole)
     {
         var growth = Trend(log, submitted);
         var endToEnd = PercentileEstimate.Of(log.EndToEnd, _options.Percent);
@@ -95,7 +96,10 @@ internal sealed class StepRun
             {
                 { Reason: StopReason.HarnessFault } => (StepVerdict.Inconclusive, $"The workload broke: {result.Fault?.Message}"),
                 { Reason: StopReason.BudgetSpent } => (StepVerdict.Inconclusive, "The budget did not last for the step."),
-                { Reason: StopReason.Interrupted } or { WasCutShort: true } => (StepVerdict.Inconclusive, "The step was interrupted."),
+                { WasCutShort: true } => (StepVerdict.Inconclusive, $"The step was stopped with {result.Count(JobOutcome.Unfinished)} jobs in flight."),
+
+                // A stop that came when nothing was left to submit, and whose jobs were followed, took nothing from the step.
+                { Reason: StopReason.Interrupted } when !isWhole => (StepVerdict.Inconclusive, $"The step was interrupted after {result.Submitted} jobs."),
                 _ when late > submitted * MostLateShareOfStep =>
                     (StepVerdict.Inconclusive, $"The generator was {DurationText.Format(late)} late (p99) and did not keep the rate."),
                 { ThrottledAnswers: > 0 } => (StepVerdict.Broke, "The service's rate limit refused submits."),

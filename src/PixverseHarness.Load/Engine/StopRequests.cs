@@ -6,6 +6,7 @@ internal sealed class StopRequests
     private readonly Lock _lock = new();
     private (StopReason Reason, string? Text)? _drain;
     private bool _now;
+    private bool _isInterrupted;
 
     /// <summary>The wish to drain; null if there is none. The first reason stays.</summary>
     public (StopReason Reason, string? Text)? Drain
@@ -53,7 +54,9 @@ internal sealed class StopRequests
     {
         lock (_lock)
         {
-            _now = _drain is not null;
+            // Not the first wish to drain counts but the first interruption: whoever sent it was told that a second one stops.
+            _now |= _isInterrupted;
+            _isInterrupted = true;
             _drain ??= (StopReason.Interrupted, null);
         }
     }

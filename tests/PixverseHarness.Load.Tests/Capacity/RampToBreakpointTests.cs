@@ -4,6 +4,7 @@ using PixverseHarness.Load.Schedules;
 using PixverseHarness.Load.Spending;
 using PixverseHarness.Load.Tests.Engine;
 using PixverseHarness.Load.VirtualTime;
+using PixverseHarness.Results.Samples;
 
 namespace PixverseHarness.Load.Tests.Capacity;
 
@@ -108,6 +109,29 @@ public sealed class RampToBreakpointTests
         Assert.Equal((false, "The budget did not last for the step."), (result.IsConclusive, result.Reason));
     }
 
+    [Theory]
+    [InlineData(300, 1, "interrupted after")] // In the second step, which is at 1.5/s then.
+    [InlineData(225, 1, "between two steps")] // While the first one drains: it submits for 220 s, and its jobs take ten more.
+    public void RunAsync_InterruptedOnce_DrainsTheStepAndKeepsWhatHeld(double seconds, double held, string reason)
+    {
+        var result = Interrupted(Time.Seconds(seconds), null);
+
+        Assert.Equal((false, held, (Rate?)null), (result.IsConclusive, result.LastHeld?.EachSecond, result.FirstBroke));
+        Assert.Contains(reason, result.Reason, StringComparison.Ordinal);
+        Assert.Equal(StepVerdict.Held, result.Steps[0].Verdict);
+        Assert.All(result.Steps, static step => Assert.Equal(step.Result.Submitted, step.Result.Count(JobOutcome.Completed)));
+    }
+
+    [Fact]
+    public void RunAsync_InterruptedTwice_StopsTheStepAndKeepsWhatHeld()
+    {
+        var result = Interrupted(Time.Seconds(300), Time.Seconds(301));
+
+        Assert.Equal((false, 1d), (result.IsConclusive, result.LastHeld?.EachSecond));
+        Assert.Contains("jobs in flight", result.Reason, StringComparison.Ordinal);
+        Assert.True(result.Steps[^1].Result is { WasCutShort: true, Elapsed.TotalSeconds: < 75 }, $"{result.Steps[^1].Result}");
+    }
+
     [Fact]
     public void RunAsync_JobsInFlightGrow_StopsTheStepEarly()
     {
@@ -146,6 +170,13 @@ public sealed class RampToBreakpointTests
             _ = StandStillAsync(clock, standstill);
             return new RampToBreakpoint(options, service, clock).RunAsync();
         });
+
+    private static BreakpointResult Interrupted(TimeSpan drain, TimeSpan? stop) => VirtualPump.Run(async clock =>
+    {
+        using var first = new CancellationTokenSource(drain, clock);
+        using var second = stop is { } at ? new CancellationTokenSource(at, clock) : new CancellationTokenSource();
+        return await new RampToBreakpoint(Options(1, 10), new ModelledService(clock, Time.Seconds(10)), clock).RunAsync(first.Token, second.Token);
+    });
 
     /// <summary>Stops everything for <paramref name="standstill"/> again and again, whatever is under way.</summary>
     private static async Task StandStillAsync(VirtualClock clock, TimeSpan standstill)

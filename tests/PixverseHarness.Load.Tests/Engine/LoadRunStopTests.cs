@@ -81,6 +81,42 @@ public sealed class LoadRunStopTests
     }
 
     [Fact]
+    public void Interrupt_OnceWhileAThresholdDrains_LetsItDrain()
+    {
+        var played = Played.Run(
+            clock => new ModelledService(clock, Time.Seconds(20)),
+            Played.OneASecond(100),
+            static async (clock, run) =>
+            {
+                await Task.Delay(Time.Seconds(9.5), clock);
+                run.Drain(StopReason.Aborted);
+                await Task.Delay(Time.Seconds(1), clock);
+                run.Interrupt();
+            });
+
+        Assert.Equal((StopReason.Aborted, false), (played.Result.Reason, played.Result.WasCutShort));
+        Assert.Equal(10, played.Result.Count(JobOutcome.Completed));
+    }
+
+    [Fact]
+    public void Interrupt_TwiceWhileAThresholdDrains_Stops()
+    {
+        var played = Played.Run(
+            clock => new ModelledService(clock, Time.Seconds(20)),
+            Played.OneASecond(100),
+            static async (clock, run) =>
+            {
+                await Task.Delay(Time.Seconds(9.5), clock);
+                run.Drain(StopReason.Aborted);
+                run.Interrupt();
+                run.Interrupt();
+            });
+
+        Assert.True(played.Result.WasCutShort);
+        Assert.Equal(10, played.Result.Count(JobOutcome.Unfinished));
+    }
+
+    [Fact]
     public void RunAsync_BudgetIsSpent_NeverOneJobOverAndTheRestDrains()
     {
         var budget = new SpendBudget(5_000_000);

@@ -104,6 +104,40 @@ public sealed class NBomberHostTests
         Assert.InRange(_jobs, 1, 3);
     }
 
+    [Fact]
+    public async Task StopTest_JobsInFlight_AreFollowedToTheirEndAndCounted()
+    {
+        using var folder = new TemporaryFolder();
+        using var never = new SemaphoreSlim(0);
+        var first = true;
+        var stopping = Task.CompletedTask;
+
+        var totals = await RunAsync(
+            folder.File("nbomber"),
+            async scope =>
+            {
+                if (Interlocked.Exchange(ref first, false))
+                {
+                    stopping = StopAsync(scope);
+                }
+
+                await never.WaitAsync(6_000);
+                return new JobEnd(JobOutcome.Completed);
+            },
+            new SimulationCall(CopiesKind.Inject, Second * 30, 10, Second));
+
+        await stopping;
+        Assert.InRange(_jobs, 10, 60);
+        Assert.Equal((_jobs, 0L), (totals.Copies.Ok, totals.Copies.Failed));
+
+        // From outside the copies, as an interrupt does.
+        async Task StopAsync(IStepScope scope)
+        {
+            await never.WaitAsync(1_500);
+            scope.StopTest("enough");
+        }
+    }
+
     private Task<NBomberTotals> RunAsync(string folder, Func<IStepScope, Task<JobEnd>> job, params SimulationCall[] calls) =>
         new NBomberHost().RunAsync(new HostOrder(
             "host",

@@ -27,10 +27,15 @@ public sealed class NBomberRemarksTests
         Assert.Equal(distrusts, Troubles(offered, offered, offered, 300, 300).Contains("generator-late Distrust"));
 
     [Fact]
-    public void Of_ARunThatWasStopped_SaysNothingOfCounts() => Assert.Equal(
-        ["engine-nbomber Note"], Troubles(offered: 10, copies: 10, counted: 0, polls: 0, polled: 30, StopReason.Interrupted));
+    public void Of_ARunThatWasStoppedAndDrained_GivesItsCountAndAsksForNoMoreJobs() => Assert.Equal(
+        ["engine-nbomber Note", "nbomber-count Note"], Troubles(offered: 10, copies: 10, counted: 10, polls: 30, polled: 30, StopReason.Interrupted));
 
-    private static List<string> Troubles(long offered, long copies, long counted, long polls, long polled, StopReason reason = StopReason.PlanDone)
+    [Fact]
+    public void Of_ARunThatWasCutShort_SaysNothingOfCounts() => Assert.Equal(
+        ["engine-nbomber Note"], Troubles(offered: 10, copies: 10, counted: 0, polls: 0, polled: 30, StopReason.Interrupted, cutShort: true));
+
+    private static List<string> Troubles(
+        long offered, long copies, long counted, long polls, long polled, StopReason reason = StopReason.PlanDone, bool cutShort = false)
     {
         var result = new LoadResult
         {
@@ -38,6 +43,7 @@ public sealed class NBomberRemarksTests
             Elapsed = TimeSpan.Zero,
             DrainedFrom = TimeSpan.Zero,
             Reason = reason,
+            WasCutShort = cutShort,
             Cohorts = [],
             Offered = offered,
             Submitted = offered,

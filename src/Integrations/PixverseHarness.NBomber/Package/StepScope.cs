@@ -38,11 +38,13 @@ internal sealed class StepScope(IScenarioContext context) : IStepScope
     }
 
     /// <inheritdoc/>
-    public void StopTest(string reason) => context.StopCurrentTest(reason);
+    // To stop the whole test makes NBomber 4 count before the copies in flight have ended; the test is this one scenario.
+    public void StopTest(string reason) => context.StopScenario(context.ScenarioInfo.ScenarioName, reason);
 
     private static Response<object> ToResponse(in StepAnswer answer)
     {
-        var status = answer.Status?.ToString(CultureInfo.InvariantCulture) ?? "";
+        // NBomber's table leaves out the message of what has no status.
+        var status = answer.Status?.ToString(CultureInfo.InvariantCulture) ?? answer.Cause ?? "";
         return answer.Kind is StepAnswerKind.Accepted or StepAnswerKind.Running or StepAnswerKind.Done or StepAnswerKind.Fetched
             ? Response.Ok(statusCode: status)
             : Response.Fail(statusCode: status, message: answer.Cause ?? "");

@@ -25,12 +25,12 @@ internal static class NBomberRemarks
             RemarkWeight.Note,
             string.Create(CultureInfo.InvariantCulture, $"NBomber {version} started the jobs. It does not say when it meant to start one, and draws instants and random rates without our seed: ")
             + "submit lateness is absent, latencies count from the actual start, and another run starts its jobs at other instants.");
-        if (result.Reason != StopReason.PlanDone || result.WasCutShort)
+        if (result.WasCutShort)
         {
             yield break;
         }
 
-        if (load.Jobs is { } planned && result.Offered < planned * LeastStarted)
+        if (result.Reason == StopReason.PlanDone && load.Jobs is { } planned && result.Offered < planned * LeastStarted)
         {
             yield return new Remark("generator-late", RemarkWeight.Distrust, string.Create(
                 CultureInfo.InvariantCulture, $"NBomber started {result.Offered} of {planned} planned jobs (limit {LeastStarted:0 %}): it did not keep the rate."));

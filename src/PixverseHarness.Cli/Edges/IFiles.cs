@@ -31,6 +31,9 @@ internal interface IFiles
     /// <exception cref="UnauthorizedAccessException">Deleting it is not allowed.</exception>
     void Delete(string path);
 
-    /// <summary>Puts what was written to a file opened here on disk, so that it survives the machine.</summary>
+    /// <summary>
+    /// Puts what was written to a file opened here on disk, so that it survives the machine. The disk is not waited for before this
+    /// returns: whoever writes can go on meanwhile, and what he writes then is no part of it.
+    /// </summary>
     Task CommitAsync(Stream file);
 }

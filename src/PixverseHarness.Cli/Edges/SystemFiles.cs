@@ -1,8 +1,15 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace PixverseHarness.Cli.Edges;
 
 /// <summary>The files of this machine.</summary>
 internal sealed class SystemFiles : IFiles
 {
+    private readonly Action<SafeFileHandle> _flushToDisk;
+
+    /// <summary>Opens them; <paramref name="flushToDisk"/> stands in for the disk in tests.</summary>
+    public SystemFiles(Action<SafeFileHandle>? flushToDisk = null) => _flushToDisk = flushToDisk ?? RandomAccess.FlushToDisk;
+
     /// <inheritdoc/>
     public bool Exists(string path) => File.Exists(path);
 
@@ -39,7 +46,9 @@ internal sealed class SystemFiles : IFiles
     /// <inheritdoc/>
     public Task CommitAsync(Stream file)
     {
-        ((FileStream)file).Flush(flushToDisk: true);
-        return Task.CompletedTask;
+        // A stream is for one thread at a time, so what it buffers is written here; only the disk is waited for elsewhere.
+        file.Flush();
+        var handle = ((FileStream)file).SafeFileHandle;
+        return Task.Run(() => _flushToDisk(handle));
     }
 }

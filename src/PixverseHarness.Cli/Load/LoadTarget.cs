@@ -14,9 +14,10 @@ internal sealed class LoadTarget : IAsyncDisposable
     private const string TwinKey = "SG_0000000000000001";
     private readonly PixverseTwin? _twin;
 
-    private LoadTarget(TargetKind kind, Uri address, PixverseClient client, PixverseTwin? twin)
+    private LoadTarget(TargetKind kind, Uri address, bool hasLimit, PixverseClient client, PixverseTwin? twin)
     {
         Kind = kind;
+        IsPaid = kind != TargetKind.Simulator && (hasLimit || !address.IsLoopback);
         Address = address;
         Client = client;
         _twin = twin;
@@ -25,8 +26,11 @@ internal sealed class LoadTarget : IAsyncDisposable
     /// <summary>What kind of target it is.</summary>
     public TargetKind Kind { get; }
 
-    /// <summary>Whether its jobs may cost money: everything that is not on this machine.</summary>
-    public bool IsPaid => !Address.IsLoopback;
+    /// <summary>
+    /// Whether its jobs may cost money: everything that is not on this machine, and what is, if somebody limits what may be spent,
+    /// since a proxy or a tunnel to the paid API is on this machine, too.
+    /// </summary>
+    public bool IsPaid { get; }
 
     /// <summary>Where it is.</summary>
     public Uri Address { get; }
@@ -49,7 +53,7 @@ internal sealed class LoadTarget : IAsyncDisposable
 
     /// <summary>Opens a target.</summary>
     /// <param name="text">As <see cref="KindOf"/> takes it.</param>
-    /// <param name="scenario">Time-outs.</param>
+    /// <param name="scenario">Time-outs and budget.</param>
     /// <param name="twinOptions">What the embedded twin models.</param>
     /// <param name="context">Clock and environment.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -74,7 +78,7 @@ internal sealed class LoadTarget : IAsyncDisposable
                 UserAgent = $"pixverse-load/{PixverseCommand.Version}",
             },
             context.Edges.Clock);
-        return new LoadTarget(kind, address, client, twin);
+        return new LoadTarget(kind, address, scenario.Budget.Dollars is not null, client, twin);
     }
 
     /// <inheritdoc/>

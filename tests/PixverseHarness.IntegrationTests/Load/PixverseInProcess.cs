@@ -8,7 +8,10 @@ namespace PixverseHarness.IntegrationTests.Load;
 internal static class PixverseInProcess
 {
     /// <summary>Runs one command line to its end.</summary>
-    public static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    public static Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync(new SystemFiles(), arguments);
+
+    /// <summary>The same with files of the test's own.</summary>
+    public static async Task<(int Code, string Output, string Error)> RunAsync(IFiles files, string[] arguments)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
         var edges = SystemEdges.Open(CancellationToken.None) with
@@ -17,6 +20,7 @@ internal static class PixverseInProcess
             Error = error,
             Terminal = TerminalFacts.None,
             Variable = static _ => null,
+            Files = files,
         };
         return (await PixverseCommand.RunAsync(arguments, edges, Verbs.Create()), output.ToString(), error.ToString());
     }

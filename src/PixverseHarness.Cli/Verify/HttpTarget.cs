@@ -59,6 +59,7 @@ internal sealed class HttpTarget : ITarget
             OtherKey = _options.OtherKey,
             Invoker = _invoker,
             Pace = new WaitedPace(_options.Clock, _options.LongestWait),
+            HasOwnRateLimit = true,
             Profile = Profile,
             Kind = Kind,
         });

@@ -14,6 +14,11 @@ namespace PixverseHarness.Verification.Conversations;
 /// </summary>
 public sealed class Conversation
 {
+    private const int RateLimitedStatus = 429;
+
+    // Windows are shared by all that is sent, so the first in the next one may be another's.
+    private const int MostWaits = 3;
+    private static readonly TimeSpan RateLimitMargin = TimeSpan.FromSeconds(1);
     private readonly List<Exchange> _exchanges = [];
 
     /// <summary>Starts a conversation in a scene.</summary>
@@ -25,30 +30,18 @@ public sealed class Conversation
     /// <summary>Everything so far.</summary>
     public IReadOnlyList<Exchange> Exchanges => _exchanges;
 
-    /// <summary>Sends a request and keeps what comes of it.</summary>
+    /// <summary>Sends a request and keeps what comes of it. Where the target has a rate limit of its own, refusals by it are kept too, but waited out.</summary>
+    /// <exception cref="RateLimitedException">The target's own rate limit names no end that can be waited for.</exception>
     public async Task<Exchange> SendAsync(ExchangeRequest request, CancellationToken cancellationToken)
     {
-        Scene.Sent?.Invoke();
-        var sentAt = Scene.Pace.Now;
-        using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var work = ReceiveAsync(request, given.Token);
-        var inTime = await Scene.Pace.AwaitAsync(work, request.Patience, cancellationToken);
-        if (!inTime)
+        var exchange = await ExchangeAsync(request, cancellationToken);
+        for (var waits = 0; Scene.HasOwnRateLimit && exchange.Status == RateLimitedStatus; waits++)
         {
-            await given.CancelAsync();
+            // A refused request made no job, so it may be sent again.
+            await WaitOutAsync(exchange, waits, cancellationToken);
+            exchange = await ExchangeAsync(request, cancellationToken);
         }
 
-        var answer = await work;
-        cancellationToken.ThrowIfCancellationRequested();
-        var exchange = answer with
-        {
-            Number = _exchanges.Count,
-            SentAt = sentAt,
-            AnsweredAt = Scene.Pace.Now,
-            Failure = inTime ? answer.Failure : $"none within {request.Patience.TotalSeconds:0.###} s",
-        };
-        _exchanges.Add(exchange);
-        Scene.Heard?.Invoke(exchange);
         return exchange;
     }
 
@@ -99,6 +92,46 @@ public sealed class Conversation
 
     /// <summary>A text as UTF-8.</summary>
     public static byte[] Json(string text) => Encoding.UTF8.GetBytes(text);
+
+    private async Task WaitOutAsync(Exchange refused, int waits, CancellationToken cancellationToken)
+    {
+        var left = refused.RateLimitReset - Scene.Pace.Now + RateLimitMargin;
+        if (waits == MostWaits || left is not { } time || !Scene.Pace.CanPass(time))
+        {
+            throw new RateLimitedException(
+                left is null ? $"it names no end of it in {Operations.RateLimitResetHeader}"
+                : waits == MostWaits ? $"it refuses again after the end that it names"
+                : $"it ends in {left.Value.TotalSeconds:0} s, which is longer than may be waited");
+        }
+
+        await Scene.Pace.PassAsync(time > RateLimitMargin ? time : RateLimitMargin, cancellationToken);
+    }
+
+    private async Task<Exchange> ExchangeAsync(ExchangeRequest request, CancellationToken cancellationToken)
+    {
+        Scene.Sent?.Invoke();
+        var sentAt = Scene.Pace.Now;
+        using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var work = ReceiveAsync(request, given.Token);
+        var inTime = await Scene.Pace.AwaitAsync(work, request.Patience, cancellationToken);
+        if (!inTime)
+        {
+            await given.CancelAsync();
+        }
+
+        var answer = await work;
+        cancellationToken.ThrowIfCancellationRequested();
+        var exchange = answer with
+        {
+            Number = _exchanges.Count,
+            SentAt = sentAt,
+            AnsweredAt = Scene.Pace.Now,
+            Failure = inTime ? answer.Failure : $"none within {request.Patience.TotalSeconds:0.###} s",
+        };
+        _exchanges.Add(exchange);
+        Scene.Heard?.Invoke(exchange);
+        return exchange;
+    }
 
     private async Task<Exchange> ReceiveAsync(ExchangeRequest request, CancellationToken cancellationToken)
     {

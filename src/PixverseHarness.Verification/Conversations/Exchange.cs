@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
+using PixverseHarness.Contract.Operations;
 
 namespace PixverseHarness.Verification.Conversations;
 
@@ -96,6 +98,13 @@ public sealed record Exchange
     /// <summary>The number at a pointer; null when there is none that a decimal can hold.</summary>
     public decimal? NumberAt(string pointer) =>
         At(pointer) is { ValueKind: JsonValueKind.Number } value && value.TryGetDecimal(out var number) ? number : null;
+
+    /// <summary>The instant at which a 429 says that its window ends; null when it says none.</summary>
+    internal DateTimeOffset? RateLimitReset =>
+        DateTimeOffset.TryParse(
+            Header(Operations.RateLimitResetHeader), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
+            ? instant
+            : null;
 
     private JsonElement? Parse()
     {

@@ -4,6 +4,7 @@ using PixverseHarness.Contract.Clauses;
 using PixverseHarness.Contract.Profiles;
 using PixverseHarness.Results.Findings;
 using PixverseHarness.Verification.Checks;
+using PixverseHarness.Verification.Conversations;
 using PixverseHarness.Verification.Reproduction;
 using PixverseHarness.Verification.Stories;
 using PixverseHarness.Verification.Targets;
@@ -64,6 +65,10 @@ public sealed class VerificationSuite
             catch (HttpRequestException lost)
             {
                 run.Judge.NotChecked(check.Clauses, $"the target stopped answering: {lost.Message.TrimEnd('.')}");
+            }
+            catch (RateLimitedException limit)
+            {
+                run.Judge.NotChecked(check.Clauses, limit.Message);
             }
             catch (Exception own) when (own is not OperationCanceledException)
             {

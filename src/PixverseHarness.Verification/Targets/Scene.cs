@@ -28,6 +28,12 @@ public sealed record Scene
     /// <summary>How an error can be brought about.</summary>
     public ITriggers Triggers { get; init; } = new NoTriggers();
 
+    /// <summary>
+    /// Whether the target limits requests as it likes, so that a suite exceeds it without meaning to: then a refusal is waited
+    /// out and the request sent again. Default false: the limit is the one that was wished for, and a refusal is an answer.
+    /// </summary>
+    public bool HasOwnRateLimit { get; init; }
+
     /// <summary>Which reading of the contract is checked.</summary>
     public required ApiProfile Profile { get; init; }
 

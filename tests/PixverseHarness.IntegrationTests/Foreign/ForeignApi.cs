@@ -23,10 +23,12 @@ internal sealed class ForeignApi : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ForeignJobs _jobs;
     private readonly ForeignFault _fault;
+    private readonly ForeignLimit _limit;
 
-    private ForeignApi(ForeignFault fault)
+    private ForeignApi(ForeignFault fault, int postsPerWindow)
     {
         _fault = fault;
+        _limit = new ForeignLimit(TimeProvider.System, postsPerWindow);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
@@ -38,10 +40,10 @@ internal sealed class ForeignApi : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public string BaseUrl => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
-    /// <summary>Starts one, right or with a fault.</summary>
-    public static async Task<ForeignApi> StartAsync(ForeignFault fault)
+    /// <summary>Starts one, right or with a fault, that takes so many POSTs in each second.</summary>
+    public static async Task<ForeignApi> StartAsync(ForeignFault fault, int postsPerWindow = int.MaxValue)
     {
-        var api = new ForeignApi(fault);
+        var api = new ForeignApi(fault, postsPerWindow);
         await api._app.StartAsync();
         return api;
     }
@@ -104,6 +106,17 @@ internal sealed class ForeignApi : IAsyncDisposable
         if (order is null)
         {
             await ErrorAsync(http, 400, "Bad Request: invalid parameters or format");
+            return;
+        }
+
+        if (!_limit.Takes(out var end))
+        {
+            if (_fault != ForeignFault.LimitWithoutEnd)
+            {
+                http.Response.Headers["x-rate-limit-reset-at-utc"] = end;
+            }
+
+            await ErrorAsync(http, 429, "rate_limit_exceeded");
             return;
         }
 

@@ -7,6 +7,9 @@ namespace PixverseHarness.IntegrationTests.Foreign;
 /// <summary>The suite against an implementation that knows nothing of ours: real sockets, real waiting, no admin API.</summary>
 public sealed class ForeignApiTests
 {
+    // Each needs a job of its own, or more.
+    private static readonly string[] JobClauses = ["--clause", "PV-SUBMIT-009", "--clause", "PV-STATUS-005", "--clause", "PV-OUTPUT-004"];
+
     [Fact]
     public async Task Verify_RightImplementation_FindsNothingAndHoldsMostClauses()
     {
@@ -33,6 +36,28 @@ public sealed class ForeignApiTests
 
         Assert.Equal(1, code);
         Assert.Contains($"VIOLATED {clause}  ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_ImplementationWithARateLimitOfItsOwn_WaitsItOut()
+    {
+        await using var api = await ForeignApi.StartAsync(ForeignFault.None, postsPerWindow: 1);
+
+        var (code, output) = await VerifyAsync(api, [.. JobClauses]);
+
+        Assert.True(code == 0, output);
+        Assert.Contains($"clauses: 0 violated, {JobClauses.Length / 2} held", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_ImplementationWhoseRateLimitNamesNoEnd_SaysThatItCannotCheck()
+    {
+        await using var api = await ForeignApi.StartAsync(ForeignFault.LimitWithoutEnd, postsPerWindow: 0);
+
+        var (code, output) = await VerifyAsync(api, [.. JobClauses]);
+
+        Assert.Equal(2, code);
+        Assert.Contains("the target's own rate limit: it names no end of it in x-rate-limit-reset-at-utc", output, StringComparison.Ordinal);
     }
 
     private static async Task<(int Code, string Output)> VerifyAsync(ForeignApi api, params string[] more)

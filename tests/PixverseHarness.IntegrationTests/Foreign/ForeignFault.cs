@@ -17,4 +17,7 @@ public enum ForeignFault
 
     /// <summary>The size of the file is a byte too much.</summary>
     SizeUntrue,
+
+    /// <summary>A refusal by the rate limit does not say when its window ends.</summary>
+    LimitWithoutEnd,
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using PixverseHarness.Contract.Errors;
 using PixverseHarness.Contract.Operations;
 using PixverseHarness.Contract.Prices;
@@ -56,12 +55,12 @@ internal sealed class RateLimitCheck : ClauseCheck
     {
         run.Refused("PV-RATE-001", refused, ErrorCauses.RateLimited);
         run.Judge.That(
-            "PV-RATE-002", refused, Header, ResetOf(refused) is not null, $"an instant in {Header}", refused.Header(Header) ?? "no such header");
+            "PV-RATE-002", refused, Header, refused.RateLimitReset is not null, $"an instant in {Header}", refused.Header(Header) ?? "no such header");
         run.Judge.LacksHeader("PV-RATE-003", refused, "Retry-After");
         run.Judge.Text("PV-RATE-004", refused, "/error", ErrorCauses.RateLimited.Message);
         run.Judge.Lacks("PV-RATE-005", refused, "/request_id");
         run.Judge.Observe("PV-RATE-017", "the header reads " + Form(refused.Header(Header)));
-        run.Judge.Observe("PV-RATE-018", ResetOf(refused) is { } reset ? $"a window that ends at second {reset.Second}" : "no window is named");
+        run.Judge.Observe("PV-RATE-018", refused.RateLimitReset is { } reset ? $"a window that ends at second {reset.Second}" : "no window is named");
     }
 
     // All polls come in the window that is used up.
@@ -94,10 +93,10 @@ internal sealed class RateLimitCheck : ClauseCheck
     private static async Task JudgeResetAsync(CheckRun run, Conversation conversation, Exchange refused, CancellationToken cancellationToken)
     {
         var pace = conversation.Scene.Pace;
-        if (ResetOf(refused) is not { } reset || !pace.CanPass(reset - pace.Now))
+        if (refused.RateLimitReset is not { } reset || !pace.CanPass(reset - pace.Now))
         {
             run.Judge.That(
-                "PV-RATE-006", refused, Header, pace.CanPass(TimeSpan.FromMinutes(1)) && ResetOf(refused) is not null, "an instant that can be waited for",
+                "PV-RATE-006", refused, Header, pace.CanPass(TimeSpan.FromMinutes(1)) && refused.RateLimitReset is not null, "an instant that can be waited for",
                 refused.Header(Header) ?? "no such header");
             return;
         }
@@ -154,13 +153,6 @@ internal sealed class RateLimitCheck : ClauseCheck
         var after = await conversation.CreditsAsync(cancellationToken);
         run.Judge.Number("PV-RATE-005", after, "/credits", balance - (PriceTable.PriceOf(JobStories.Plain) * admitted).ToDollars());
     }
-
-    /// <summary>The instant at which a 429 says that its window ends; null when it says none.</summary>
-    internal static DateTimeOffset? ResetOf(Exchange refused) =>
-        DateTimeOffset.TryParse(
-            refused.Header(Header), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
-            ? instant
-            : null;
 
     private static string Form(string? value) => value is null ? "nothing" : string.Concat(value.Select(c => char.IsAsciiDigit(c) ? '9' : c));
 }

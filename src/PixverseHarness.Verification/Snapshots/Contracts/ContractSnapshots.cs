@@ -14,6 +14,20 @@ namespace PixverseHarness.Verification.Snapshots.Contracts;
 /// </summary>
 public static class ContractSnapshots
 {
+    // Why the scenario came to an early end; null if it did not.
+    private static async Task<string?> PlayAsync(SnapshotScenario scenario, SnapshotTaker taker, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await scenario.PlayAsync(taker, cancellationToken);
+            return null;
+        }
+        catch (RateLimitedException limit)
+        {
+            return limit.Message;
+        }
+    }
+
     private static readonly ImmutableArray<SnapshotScenario> Scenarios = [.. RefusalScenarios.All, .. JobScenarios.All, .. SyncScenarios.All];
 
     /// <summary>Everything that there is to pin, whatever the profile.</summary>
@@ -56,7 +70,7 @@ public static class ContractSnapshots
             }
 
             var taker = new SnapshotTaker(new Conversation(scene));
-            await scenario.PlayAsync(taker, cancellationToken);
+            var limited = await PlayAsync(scenario, taker, cancellationToken);
             foreach (var wanted in scenario.Cases)
             {
                 if (taker.TextOf(wanted) is { } text)
@@ -65,7 +79,7 @@ public static class ContractSnapshots
                 }
                 else
                 {
-                    reasons[wanted.NameUnder(target.Profile)] = taker.ReasonFor(wanted);
+                    reasons[wanted.NameUnder(target.Profile)] = limited ?? taker.ReasonFor(wanted);
                 }
             }
         }

@@ -148,7 +148,7 @@ internal static class RefusalScenarios
         var admitted = await talk.SubmitAsync(JobStories.Plain, cancellationToken);
         var refused = (await taker.TakeAsync(ApiOperation.Submit, ErrorCauses.RateLimited, Filled(talk, ApiOperation.Submit), cancellationToken))!;
         await taker.TakeAsync(ApiOperation.GenerateSync, ErrorCauses.RateLimited, Filled(talk, ApiOperation.GenerateSync), cancellationToken);
-        var left = RateLimitCheck.ResetOf(refused) - taker.Scene.Pace.Now;
+        var left = refused.RateLimitReset - taker.Scene.Pace.Now;
         if (left is { } time && time > TimeSpan.Zero && taker.Scene.Pace.CanPass(time))
         {
             await talk.WaitAsync(time, cancellationToken);

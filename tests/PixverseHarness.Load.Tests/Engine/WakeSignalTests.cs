@@ -63,7 +63,7 @@ public sealed class WakeSignalTests
     [Fact]
     public async Task Ring_SomebodyWaits_LeavesItsRestToThePool()
     {
-        var gate = new object();
+        var gate = new Lock();
         Task waiter;
         lock (gate)
         {

@@ -4,7 +4,6 @@ using PixverseHarness.Contract.Operations;
 using PixverseHarness.Contract.Parameters;
 using PixverseHarness.Contract.Prices;
 using PixverseHarness.Verification.Checks;
-using PixverseHarness.Verification.Checks.Limits;
 using PixverseHarness.Verification.Conversations;
 using PixverseHarness.Verification.Stories;
 

@@ -14,11 +14,13 @@ trap 'kill "$twin" 2>/dev/null; wait "$twin" 2>/dev/null || true; rm -rf "$work"
 for _ in $(seq 100); do grep -q "$port" "$work/twin" && break; sleep 0.2; done
 
 run() { # engine
+  local completed cpu code=0
   { time dotnet "$command" load "$here/engines.json" --engine "$1" --seed 1 --target "http://127.0.0.1:$port" --out "$work/$1" \
-    >"$work/out" 2>"$work/err" || true; } 2>"$work/time"
-  local completed cpu
+    >"$work/out" 2>"$work/err" || code=$?; } 2>"$work/time"
   completed=$(sed 's/\xe2\x80\xaf//g' "$work/out" | sed -nE 's/^ +completed +([0-9]+) of .*/\1/p' | head -1)
   cpu=$(awk '{ print $1 + $2 }' "$work/time")
+  # 0, 99 and 112 judge a whole run; after anything else its row says nothing, so say what it said.
+  case $code in 0 | 99 | 112) ;; *) { echo "$1 ended with $code:"; tail -n 20 "$work/err"; } >&2 ;; esac
   awk -v e="$1" -v n="${completed:-0}" -v c="$cpu" 'BEGIN { printf "%s %d %.2f %.1f\n", e, n, c, n / c }'
 }
 

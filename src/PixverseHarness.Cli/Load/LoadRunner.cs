@@ -44,7 +44,7 @@ internal sealed class LoadRunner(VerbContext context, LoadOrder order, LoadEngin
         var generator = recorder.Generator();
         return new LoadEnding(
             result,
-            RunDocument.Conclude(header, measured, watch.Judge(measured), generator, result.Remarks),
+            RunDocument.Conclude(header, measured, watch.Judge(measured), generator, [.. result.Remarks, .. CutRun.Remarks(result, header.Plan)]),
             new HostDocument
             {
                 StartedAt = result.StartedAt,

@@ -19,6 +19,12 @@ public sealed record LoadSnapshot
     /// <summary>The index of the simulation under way.</summary>
     public required int Step { get; init; }
 
+    /// <summary>Jobs that fell due.</summary>
+    public required long Offered { get; init; }
+
+    /// <summary>Jobs whose submit was sent.</summary>
+    public required long Submitted { get; init; }
+
     /// <summary>Jobs that fell due, per second.</summary>
     public required double OfferedPerSecond { get; init; }
 

@@ -53,6 +53,8 @@ internal sealed class ProgressTicker
             Planned = _options.Schedule.Length,
             Phase = draining ? LoadPhase.Drain : ramps ? LoadPhase.Ramp : LoadPhase.Steady,
             Step = step,
+            Offered = _book.Offered,
+            Submitted = _book.Submitted,
             OfferedPerSecond = (_book.Offered - _lastOffered) / seconds,
             SubmittedPerSecond = (_book.Submitted - _lastSubmitted) / seconds,
             InFlight = _book.InFlight,

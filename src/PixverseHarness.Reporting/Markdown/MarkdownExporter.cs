@@ -127,6 +127,7 @@ internal sealed class MarkdownExporter : IRunExporter
                 Figures.Count(phase.Censored),
                 .. phase.Percentiles.Select(estimate => $"{Figures.Percentile(estimate)} {Figures.Interval(estimate)}".TrimEnd()),
             ]));
+        Table(output, [.. CohortTable.Head], run.Cohorts.Length < 2 ? [] : run.Cohorts.Select(CohortTable.Row));
         Table(
             output,
             ["outcome", "jobs", "share", "causes"],

@@ -34,6 +34,7 @@ internal sealed class TextExporter : IRunExporter
         if (run.Measured is { } load)
         {
             WritePhases(load, output);
+            WriteCohorts(load, output);
             WriteOutcomes(load, output);
             WriteRequests(load, output);
             WriteFacts("Trust", Facts.Trust(load, host?.Generator), output);
@@ -42,6 +43,11 @@ internal sealed class TextExporter : IRunExporter
         foreach (var remark in run.Remarks)
         {
             output.WriteLine($"  {Figures.Name(remark.Weight)}: {Plain.OneLine(remark.Sentence)}");
+        }
+
+        if (!run.Remarks.IsEmpty)
+        {
+            output.WriteLine();
         }
 
         WriteFindings(run, output);
@@ -95,6 +101,23 @@ internal sealed class TextExporter : IRunExporter
         table.WriteTo(output);
     }
 
+    private static void WriteCohorts(MeasuredDocument run, TextWriter output)
+    {
+        if (run.Cohorts.Length < 2)
+        {
+            return;
+        }
+
+        output.WriteLine("Submit cohorts, end to end");
+        var table = new TextTable([.. CohortTable.Head]);
+        foreach (var cohort in run.Cohorts)
+        {
+            table.Add([.. CohortTable.Row(cohort).Select(Plain.OneLine)]);
+        }
+
+        table.WriteTo(output);
+    }
+
     private static void WriteOutcomes(MeasuredDocument run, TextWriter output)
     {
         output.WriteLine("Outcomes");
@@ -132,7 +155,6 @@ internal sealed class TextExporter : IRunExporter
     {
         if (run.Findings.IsEmpty)
         {
-            output.WriteLine();
             return;
         }
 

@@ -29,7 +29,7 @@ internal sealed class GeneratorLateAnalyser : IRunAnalyser
         {
             yield return new Remark("generator-late", RemarkWeight.Distrust, string.Create(
                 CultureInfo.InvariantCulture,
-                $"Only {achieved:0.0 %} of the offered arrivals were sent in their time (limit {LeastAchieved:0 %}): the generator did not keep the rate."));
+                $"Only {achieved:0.0 %} of the offered arrivals were sent in their time (limit {LeastAchieved:0 %}): the generator did not keep the rate. Lower it or free the machine, and run again."));
         }
 
         foreach (var operation in (RequestOperation[])[RequestOperation.Submit, RequestOperation.Poll])
@@ -41,7 +41,7 @@ internal sealed class GeneratorLateAnalyser : IRunAnalyser
             {
                 yield return new Remark("generator-late", RemarkWeight.Distrust, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{operation} requests left late: p{percent} {DurationText.Format(late)}, more than {MostLateShare:0 %} of the median job ({DurationText.Format(median)})."));
+                    $"{operation} requests left late: p{percent} {DurationText.Format(late)}, more than {MostLateShare:0 %} of the median job ({DurationText.Format(median)}). Lower the rate or free the machine, and run again."));
             }
         }
     }

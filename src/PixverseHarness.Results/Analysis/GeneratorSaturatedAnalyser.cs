@@ -34,14 +34,14 @@ internal sealed class GeneratorSaturatedAnalyser : IRunAnalyser
         {
             yield return Distrust(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Garbage collections stopped the generator for {DurationText.Format(generator.GcPauseUs)}, {gcShare:0.0 %} of the run (limit {MostGcShare:0 %})."));
+                $"Garbage collections stopped the generator for {DurationText.Format(generator.GcPauseUs)}, {gcShare:0.0 %} of the run (limit {MostGcShare:0 %}): lower the rate or use a larger machine."));
         }
 
         if (generator.ThreadPoolQueueMaximum > MostQueue)
         {
             yield return Distrust(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{generator.ThreadPoolQueueMaximum} work items waited for a thread of the generator (limit {MostQueue})."));
+                $"{generator.ThreadPoolQueueMaximum} work items waited for a thread of the generator (limit {MostQueue}): lower the rate or use a larger machine."));
         }
     }
 

@@ -38,6 +38,8 @@ public sealed class SignalTests : IDisposable
         Assert.Equal(ExitCodes.Interrupted, code);
         Assert.Contains("nothing more is submitted", load.Error, StringComparison.Ordinal);
         Assert.Equal((twin.Jobs.Count, 0L), (run.Count(JobOutcome.Completed), run.Count(JobOutcome.Unfinished)));
+        Assert.StartsWith("INCONCLUSIVE", load.Output, StringComparison.Ordinal);
+        Assert.Contains("The run was interrupted at ", load.Output, StringComparison.Ordinal);
         Assert.All(twin.Jobs, static job => Assert.True(job.ResultReads > 0, $"{job.Id} was not fetched"));
     }
 

@@ -23,6 +23,22 @@ public sealed class VirtualScenarioTests
         Assert.InRange(measured.DurationUs, 0, 40_000_000);
     }
 
+    [Theory]
+    [InlineData("steady", 1)]
+    [InlineData("steady", 2)]
+    [InlineData("spike", 1)]
+    [InlineData("spike", 2)]
+    [InlineData("error-mix", 1)]
+    [InlineData("error-mix", 2)]
+    [InlineData("outage-and-recovery", 1)]
+    [InlineData("outage-and-recovery", 2)]
+    public void Shipped_PlayedAsItIs_PassesOnAHealthyTwin(string name, int seed)
+    {
+        var run = VirtualStack.Play(Read($"load/{name}.json"), (ulong)seed, static stack => stack.RunAsync());
+
+        Assert.True(run.Verdict.Result == Verdict.Passed, string.Join(' ', run.Verdict.Reasons));
+    }
+
     [Fact]
     public void RateLimitWall_Played_PassesAndReportsTheTimeThatTheWallCost()
     {
@@ -41,6 +57,7 @@ public sealed class VirtualScenarioTests
         Assert.InRange(run.Measured!.Arrivals, 6_900, 7_500);
         Assert.Equal(run.Measured.Arrivals, run.Measured.Count(JobOutcome.Completed));
         Assert.Equal(12, run.Measured.Cohorts.Length);
+        Assert.True(run.Verdict.Result == Verdict.Passed, string.Join(' ', run.Verdict.Reasons));
         Assert.InRange(run.Measured.Little.RelativeDifference, 0, 1e-6);
     }
 

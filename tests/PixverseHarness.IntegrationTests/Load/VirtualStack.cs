@@ -4,6 +4,7 @@ using PixverseHarness.Load.Engine;
 using PixverseHarness.Load.Workloads;
 using PixverseHarness.Results.Documents;
 using PixverseHarness.Results.Recording;
+using PixverseHarness.Results.Thresholds;
 using PixverseHarness.Simulator;
 using PixverseHarness.Simulator.Hosting.InProcess;
 using PixverseHarness.Load.VirtualTime;
@@ -62,6 +63,16 @@ internal sealed class VirtualStack
             PlannedDuration = (options.Schedule.Length ?? TimeSpan.Zero) + options.JobTimeout,
             Objective = Order.Scenario.Objective,
         });
+        var monitor = new ThresholdMonitor(Order.Thresholds);
+        if (Order.Thresholds.Any(static threshold => threshold.Window is not null))
+        {
+            options = options with
+            {
+                Progress = moment => monitor.Observe(moment.Elapsed, recorder.Measured(moment.Elapsed)),
+                ProgressEvery = TimeSpan.FromSeconds(30),
+            };
+        }
+
         var running = new LoadRun(options, Workload, recorder, Clock).RunAsync();
         if (during is not null)
         {
@@ -69,6 +80,7 @@ internal sealed class VirtualStack
         }
 
         var result = await running;
-        return RunDocument.Conclude(LoadHeader.Of(Order, options, TargetKind.Simulator), recorder.Measured(result.Elapsed), []);
+        var measured = recorder.Measured(result.Elapsed);
+        return RunDocument.Conclude(LoadHeader.Of(Order, options, TargetKind.Simulator), measured, monitor.Finish(measured));
     }
 }

@@ -69,23 +69,11 @@ internal static class MeasuredSection
         {
             using (html.In("div", ("class", "card")))
             {
-                Page.Table(html, ["cohort", "#from", "#to", "#planned", "#jobs", "#completed", "#good", "#p50", "#p95"], run.Cohorts, cohort =>
+                Page.Table(html, [CohortTable.Head[0], .. CohortTable.Head.Skip(1).Select(head => $"#{head}")], run.Cohorts, cohort =>
                 {
-                    var jobs = cohort.Outcomes.Sum(entry => entry.Count);
-                    var completed = cohort.Outcomes.Where(entry => entry.Outcome == JobOutcome.Completed).Sum(entry => entry.Count);
-                    var times = cohort.Phases.FirstOrDefault(phase => phase.Phase == JobPhase.EndToEnd && phase.Source == MeasureSource.Observed);
-                    html.Element("td", cohort.Name);
-                    foreach (var cell in (string[])
-                    [
-                        Figures.Duration(cohort.FromUs),
-                        Figures.Duration(cohort.ToUs),
-                        cohort.PlannedJobsPerSecond is { } rate ? Figures.Rate(rate) : Figures.None,
-                        Figures.Count(jobs),
-                        Figures.Count(completed),
-                        Figures.Share(cohort.CompletedWithinObjective, jobs),
-                        times is null ? Figures.None : Figures.Percentile(times.Percentiles[0]),
-                        times is null ? Figures.None : Figures.Percentile(times.Percentiles[2]),
-                    ])
+                    var cells = CohortTable.Row(cohort);
+                    html.Element("td", cells[0]);
+                    foreach (var cell in cells.Skip(1))
                     {
                         html.Element("td", cell, ("class", "n"));
                     }

@@ -12,7 +12,7 @@ namespace PixverseHarness.Results.Comparison;
 /// </summary>
 internal sealed class QueuedFigures
 {
-    // A run so much longer that its stretches would be independent: their likeness falls off exponentially.
+    // Runs so much longer that their stretches would be independent: their likeness falls off exponentially.
     private const double MemoriesApart = 4;
     private const double MostTimesLonger = 50;
 
@@ -76,7 +76,7 @@ internal sealed class QueuedFigures
         }
 
         var longer = (long)Math.Clamp(Math.Ceiling(-MemoriesApart / Math.Log(Math.Min(carriedOver, 0.99))), 2, MostTimesLonger);
-        return $"the wait carries over from one stretch of the run to the next, so that {DurationText.Format(offered)} cannot tell a change from chance: submit for {Units.Text(longer)} times as long in both runs (about {DurationText.Format(longer * offered)}), or at a lower rate.";
+        return $"the wait carries over from one stretch of the run to the next, so that {DurationText.Format(offered)} cannot tell a change from chance. Compare at a rate at which jobs do not queue, or repeat the plan about {Units.Text(longer)} times within each run ({DurationText.Format(longer * offered)}).";
     }
 
     private static long Offered(SeriesDocument series) => new TimeSums(series.EndToEndJobs, series.EndToEndUs).Length * series.BucketUs;

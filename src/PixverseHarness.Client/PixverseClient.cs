@@ -71,6 +71,7 @@ public sealed partial class PixverseClient : IDisposable
         {
             AllowAutoRedirect = false,
             UseCookies = false,
+            MaxConnectionsPerServer = Math.Max(1, options.MaxConnections),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
         var invoker = new HttpMessageInvoker(handler, disposeHandler: true);

@@ -35,6 +35,12 @@ public sealed class PixverseClientOptions
     /// <summary>Largest request body in bytes; a larger one is refused before it is sent. Default 1 MiB.</summary>
     public int MaxRequestBytes { get; init; } = 1 << 20;
 
+    /// <summary>
+    /// Most connections at a time, for clients that <see cref="PixverseClient.Create(PixverseClientOptions, TimeProvider)"/> makes: further
+    /// requests wait their turn, within their time limit. Default: as many as there are requests under way.
+    /// </summary>
+    public int MaxConnections { get; init; } = int.MaxValue;
+
     /// <summary>Largest JSON answer in bytes; of a larger one nothing is kept. Default 1 MiB.</summary>
     public int MaxJsonBytes { get; init; } = 1 << 20;
 

@@ -29,6 +29,11 @@ internal static class PixverseClientOptionsValidator
         AddTimeout(faults, nameof(options.StepTimeout), options.StepTimeout);
         AddTimeout(faults, nameof(options.SyncTimeout), options.SyncTimeout);
         AddTimeout(faults, nameof(options.DownloadTimeout), options.DownloadTimeout);
+        if (options.MaxConnections < 1)
+        {
+            faults.Add(FormattableString.Invariant($"MaxConnections '{options.MaxConnections}' is not 1 or more"));
+        }
+
         AddSize(faults, nameof(options.MaxRequestBytes), options.MaxRequestBytes);
         AddSize(faults, nameof(options.MaxJsonBytes), options.MaxJsonBytes);
         AddSize(faults, nameof(options.MaxVideoBytes), options.MaxVideoBytes);

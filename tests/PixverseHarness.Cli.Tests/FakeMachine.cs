@@ -26,6 +26,8 @@ internal sealed class FakeMachine : IMachine
 
     public string System => "Test OS, X64, 2 processors";
 
+    public int? OpenFiles { get; set; }
+
     public ProcessReading ReadProcess()
     {
         OnReadProcess?.Invoke(++_readings);

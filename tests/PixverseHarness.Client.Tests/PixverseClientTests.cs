@@ -15,9 +15,10 @@ public sealed partial class PixverseClientTests
             BaseAddress = new Uri("ftp://host"),
             StepTimeout = TimeSpan.Zero,
             MaxJsonBytes = 0,
+            MaxConnections = 0,
         }));
 
-        foreach (var word in (string[])["BaseAddress", "ApiKey", "StepTimeout", "MaxJsonBytes"])
+        foreach (var word in (string[])["BaseAddress", "ApiKey", "StepTimeout", "MaxJsonBytes", "MaxConnections"])
         {
             Assert.Contains(word, exception.Message, StringComparison.Ordinal);
         }

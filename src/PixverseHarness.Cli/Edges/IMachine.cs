@@ -9,6 +9,9 @@ internal interface IMachine
     /// <summary>The operating system and processor, for example <c>Debian GNU/Linux 12, X64, 2 processors</c>.</summary>
     string System { get; }
 
+    /// <summary>Files and sockets that this process may have open at once; null where the system does not say.</summary>
+    int? OpenFiles { get; }
+
     /// <summary>What this process uses.</summary>
     ProcessReading ReadProcess();
 

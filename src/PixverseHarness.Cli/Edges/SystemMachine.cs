@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
@@ -9,6 +10,7 @@ namespace PixverseHarness.Cli.Edges;
 /// <summary>This machine.</summary>
 internal sealed class SystemMachine : IMachine
 {
+    private const string LimitsFile = "/proc/self/limits";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc/>
@@ -17,6 +19,20 @@ internal sealed class SystemMachine : IMachine
     /// <inheritdoc/>
     public string System =>
         $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors";
+
+    /// <inheritdoc/>
+    public int? OpenFiles
+    {
+        get
+        {
+            // As in proc(5): "Max open files   1024   524288   files"; the runtime has raised the first to the second.
+            const string Name = "Max open files";
+            var line = File.Exists(LimitsFile) ? File.ReadLines(LimitsFile).FirstOrDefault(static l => l.StartsWith(Name, StringComparison.Ordinal)) : null;
+            return int.TryParse(line?[Name.Length..].Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[0], CultureInfo.InvariantCulture, out var most)
+                ? most
+                : null;
+        }
+    }
 
     /// <inheritdoc/>
     public ProcessReading ReadProcess()

@@ -1,6 +1,8 @@
 using PixverseHarness.Client;
 using PixverseHarness.Cli.CommandLine;
+using PixverseHarness.Cli.Edges;
 using PixverseHarness.Cli.Messages;
+using PixverseHarness.Cli.Simulate;
 using PixverseHarness.Contract.Operations;
 using PixverseHarness.Results.Documents;
 using PixverseHarness.Simulator;
@@ -61,8 +63,9 @@ internal sealed class LoadTarget : IAsyncDisposable
         string text, LoadScenario scenario, TwinOptions twinOptions, VerbContext context, CancellationToken cancellationToken)
     {
         var kind = KindOf(text);
+        var sockets = SocketRoom.Of(context.Edges.Machine, sides: kind == TargetKind.Simulator ? 2 : 1);
         var twin = kind == TargetKind.Simulator
-            ? await PixverseTwin.StartAsync(new PixverseTwinOptions { Twin = twinOptions }, context.Edges.Clock, cancellationToken)
+            ? await PixverseTwin.StartAsync(TwinListener.Within(sockets, new PixverseTwinOptions { Twin = twinOptions }), context.Edges.Clock, cancellationToken)
             : null;
         var address = twin?.Origin ?? (kind == TargetKind.Live ? Operations.LiveOrigin : AddressOf(text)!);
         var usual = new PixverseClientOptions();
@@ -75,6 +78,7 @@ internal sealed class LoadTarget : IAsyncDisposable
                 SyncTimeout = scenario.StepTimeout ?? usual.SyncTimeout,
                 // Oversized bodies are payloads like any other: the target must refuse them, not the client.
                 MaxRequestBytes = 64 << 20,
+                MaxConnections = sockets ?? usual.MaxConnections,
                 UserAgent = $"pixverse-load/{PixverseCommand.Version}",
             },
             context.Edges.Clock);

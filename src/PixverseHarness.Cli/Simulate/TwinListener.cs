@@ -1,5 +1,6 @@
 using System.Net;
 using PixverseHarness.Cli.CommandLine;
+using PixverseHarness.Cli.Edges;
 using PixverseHarness.Cli.Messages;
 using PixverseHarness.Simulator;
 using PixverseHarness.Simulator.Hosting.Kestrel;
@@ -16,7 +17,7 @@ internal static class TwinListener
     {
         try
         {
-            return await PixverseTwin.StartAsync(options, context.Edges.Clock, cancellationToken);
+            return await PixverseTwin.StartAsync(Within(SocketRoom.Of(context.Edges.Machine), options), context.Edges.Clock, cancellationToken);
         }
         catch (IOException refused)
         {
@@ -56,6 +57,10 @@ internal static class TwinListener
         await WaitForEndAsync(asked.Token);
         core.ShutdownRequested -= asked.Cancel;
     }
+
+    /// <summary>The same options with no more connections than there is room for.</summary>
+    public static PixverseTwinOptions Within(int? sockets, PixverseTwinOptions options) =>
+        options with { Connections = options.Connections with { Most = Math.Min(options.Connections.Most, sockets ?? long.MaxValue) } };
 
     private static FaultException Taken(PixverseTwinOptions options, Exception refused) => new(new Fault(
         SimulateMessages.PortTaken, $"cannot listen on {new IPEndPoint(options.Address, options.Port)}: {refused.Message.TrimEnd('.')}")

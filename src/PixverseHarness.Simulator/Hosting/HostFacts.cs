@@ -16,6 +16,9 @@ public sealed record HostFacts(string Name)
     /// <summary>Counts open connections; null when the host cannot.</summary>
     public Func<long>? Connections { get; init; }
 
+    /// <summary>Counts connections that were closed because too many were open; null when the host cannot.</summary>
+    public Func<long>? RefusedConnections { get; init; }
+
     /// <summary>Counts open connections without a request; null when the host cannot.</summary>
     public Func<long>? IdleConnections { get; init; }
 }

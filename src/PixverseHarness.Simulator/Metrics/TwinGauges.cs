@@ -62,6 +62,7 @@ internal static class TwinGauges
     {
         meter.CreateObservableUpDownCounter("pixverse.twin.connection.count", () => Connections(core), "{connection}", "Open connections, active or idle.");
         meter.CreateObservableUpDownCounter("pixverse.twin.connection.limit", () => Optional(core.Host.MaxConnections), "{connection}", "Connections that can be open at once.");
+        meter.CreateObservableCounter("pixverse.twin.connection.refused", () => Optional(core.Host.RefusedConnections?.Invoke()), "{connection}", "Connections closed because too many were open.");
         meter.CreateObservableGauge("pixverse.twin.connection.idle.timeout", () => Optional(core.Host.IdleTimeout?.TotalSeconds), "s", "How long a connection may be idle.");
     }
 

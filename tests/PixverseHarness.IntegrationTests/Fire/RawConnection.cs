@@ -56,6 +56,19 @@ internal sealed class RawConnection : IDisposable
         return all.ToArray();
     }
 
+    /// <summary>Sends a request; whether anything but the end of the connection comes back.</summary>
+    public async Task<bool> AsksAndIsAnsweredAsync(string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SendAsync(text, cancellationToken) && await _socket.ReceiveAsync(new byte[16 * 1024], cancellationToken) > 0;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Leaves without a word: the server's next write meets a reset.</summary>
     public void Reset()
     {

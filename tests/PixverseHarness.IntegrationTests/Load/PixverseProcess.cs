@@ -7,6 +7,8 @@ namespace PixverseHarness.IntegrationTests.Load;
 internal sealed class PixverseProcess : IDisposable
 {
     private static readonly string[] Settings = ["SEGMIND_API_KEY", "PIXVERSE_", "GITHUB_STEP_SUMMARY", "NO_COLOR"];
+    private static readonly string Host = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+    private static readonly string Command = Path.Combine(AppContext.BaseDirectory, "PixverseHarness.Cli.dll");
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
@@ -34,26 +36,11 @@ internal sealed class PixverseProcess : IDisposable
     public bool HasEnded => _process.HasExited;
 
     /// <summary>Starts <c>pixverse</c> with <paramref name="arguments"/>.</summary>
-    public static PixverseProcess Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "PixverseHarness.Cli.dll"));
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
+    public static PixverseProcess Start(params string[] arguments) => Start(new ProcessStartInfo(Host, [Command, .. arguments]));
 
-        foreach (var name in start.Environment.Keys.Where(static name => Settings.Any(s => name.StartsWith(s, StringComparison.Ordinal))).ToArray())
-        {
-            start.Environment.Remove(name);
-        }
-
-        return new PixverseProcess(Process.Start(start)!);
-    }
+    /// <summary>Starts <c>pixverse</c> with <paramref name="arguments"/> where it may open no more than <paramref name="openFiles"/> files.</summary>
+    public static PixverseProcess StartWithin(int openFiles, params string[] arguments) => Start(
+        new ProcessStartInfo("/bin/sh", ["-c", FormattableString.Invariant($"ulimit -n {openFiles}; exec \"$@\""), "sh", Host, Command, .. arguments]));
 
     /// <summary>The first line on standard output.</summary>
     public Task<string> FirstLineAsync() => _firstOutput.Task.WaitAsync(Patience, TimeProvider.System);
@@ -99,6 +86,19 @@ internal sealed class PixverseProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static PixverseProcess Start(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+
+        foreach (var name in start.Environment.Keys.Where(static name => Settings.Any(s => name.StartsWith(s, StringComparison.Ordinal))).ToArray())
+        {
+            start.Environment.Remove(name);
+        }
+
+        return new PixverseProcess(Process.Start(start)!);
     }
 
     // Reading a pipe blocks a thread: one of its own, because a twin in this process needs those of the pool to keep its times.

@@ -69,7 +69,7 @@ internal static class TwinRoutes
             Journal: new BoundDocument(session.Options.JournalCapacity, kept, dropped),
             Sessions: new BoundDocument(core.Options.MaxSessions, core.SessionCount, shared.RefusedSessions),
             HeldCalls: new BoundDocument(core.Options.MaxHeldCalls, shared.HeldCalls, shared.RefusedCalls),
-            Connections: new BoundDocument(host.MaxConnections, host.Connections?.Invoke(), null),
+            Connections: new BoundDocument(host.MaxConnections, host.Connections?.Invoke(), host.RefusedConnections?.Invoke()),
             IdleConnections: new BoundDocument(host.MaxConnections, host.IdleConnections?.Invoke(), null),
             IdleSeconds: host.IdleTimeout?.TotalSeconds,
             BodyBytes: new BoundDocument(TwinOptions.MaxBodyBytes, null, null));

@@ -6,6 +6,7 @@ namespace PixverseHarness.Simulator.Hosting.Kestrel;
 internal sealed class ConnectionCount
 {
     private int _open;
+    private long _refused;
     private int _busy;
 
     /// <summary>Open connections.</summary>
@@ -14,10 +15,25 @@ internal sealed class ConnectionCount
     /// <summary>Open connections without a request.</summary>
     public long Idle => Math.Max(0, Volatile.Read(ref _open) - Volatile.Read(ref _busy));
 
-    /// <summary>Counts the connections that come through here.</summary>
-    public ConnectionDelegate Around(ConnectionDelegate next) => async connection =>
+    /// <summary>Connections that were closed because too many were open.</summary>
+    public long Refused => Volatile.Read(ref _refused);
+
+    /// <summary>Counts a new connection, or one that is refused because <paramref name="most"/> are open.</summary>
+    public bool TryOpen(long most)
     {
-        Interlocked.Increment(ref _open);
+        if (Interlocked.Increment(ref _open) <= most)
+        {
+            return true;
+        }
+
+        Interlocked.Decrement(ref _open);
+        Interlocked.Increment(ref _refused);
+        return false;
+    }
+
+    /// <summary>Notices when the connections that were let in come to their end.</summary>
+    public ConnectionDelegate UntilClosed(ConnectionDelegate next) => async connection =>
+    {
         try
         {
             await next(connection);

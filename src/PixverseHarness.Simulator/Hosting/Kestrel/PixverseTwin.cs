@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PixverseHarness.Simulator.Billing;
@@ -69,10 +70,13 @@ public sealed class PixverseTwin : IAsyncDisposable
             MaxConnections = options.Connections.Most,
             IdleTimeout = options.Connections.IdleTime,
             Connections = () => connections.Open,
+            RefusedConnections = () => connections.Refused,
             IdleConnections = () => connections.Idle,
         };
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, options, connections));
+        builder.Services.AddSingleton<IConnectionListenerFactory>(services => new BoundedTransport(
+            ActivatorUtilities.CreateInstance<SocketTransportFactory>(services), connections, options.Connections.Most));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.DrainTime);
 
         // Whoever starts a twin decides about signals; the host must not take Ctrl-C for itself.
@@ -127,7 +131,6 @@ public sealed class PixverseTwin : IAsyncDisposable
         var limits = options.Connections;
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = null; // The twin reads at most its own limit and answers the excess itself.
-        kestrel.Limits.MaxConcurrentConnections = limits.Most;
         kestrel.Limits.RequestHeadersTimeout = limits.HeaderTime;
         kestrel.Limits.KeepAliveTimeout = limits.IdleTime;
         kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(limits.BytesPerSecond, limits.SlowGrace);
@@ -135,7 +138,7 @@ public sealed class PixverseTwin : IAsyncDisposable
         kestrel.Listen(new IPEndPoint(options.Address, options.Port), listen =>
         {
             listen.Protocols = HttpProtocols.Http1;
-            listen.Use(connections.Around);
+            listen.Use(connections.UntilClosed);
         });
     }
 }

@@ -67,7 +67,7 @@ public sealed class ConnectionBoundTests : IDisposable
 
     private async Task<RawConnection> OpenAsync(Uri origin)
     {
-        var connection = await RawConnection.OpenAsync(origin, _bound.Token);
+        var connection = await RawConnection.KnockAsync(origin, _bound.Token);
         _connections.Add(connection);
         return connection;
     }

@@ -16,6 +16,21 @@ internal sealed class RawConnection : IDisposable
         return connection;
     }
 
+    /// <summary>As <see cref="OpenAsync"/>; a server may have hung up before the connection was there, and then nothing is answered on it.</summary>
+    public static async Task<RawConnection> KnockAsync(Uri origin, CancellationToken cancellationToken)
+    {
+        var connection = new RawConnection();
+        try
+        {
+            await connection._socket.ConnectAsync(IPAddress.Loopback, origin.Port, cancellationToken);
+        }
+        catch (SocketException)
+        {
+        }
+
+        return connection;
+    }
+
     /// <summary>Sends bytes; a server that has hung up already is none of the sender's business.</summary>
     /// <returns>Whether all were sent.</returns>
     public async Task<bool> SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)

@@ -59,6 +59,7 @@ internal sealed record LoadOrder
         return usual with
         {
             Polls = Scenario.Polls.ToPolicy(Seed),
+            PollGrain = Scenario.Polls.ToGrain(),
             JobTimeout = Scenario.JobTimeout ?? usual.JobTimeout,
             Drain = Scenario.Drain,
             StuckAfter = Scenario.StuckAfter,

@@ -6,6 +6,8 @@ namespace PixverseHarness.Cli.Load;
 /// <summary>When jobs are polled, as a file says it.</summary>
 internal sealed record PollSpec
 {
+    private static readonly TimeSpan LongestGrain = TimeSpan.FromMilliseconds(4);
+
     /// <summary>The kind of policy.</summary>
     [Description("fixed waits alike, jittered spreads the waits, backoff lengthens them, hinted does what the target asks for. Default fixed.")]
     public PollKind Policy { get; init; }
@@ -25,6 +27,9 @@ internal sealed record PollSpec
     /// <summary>The longest wait of a backoff; null is eight times the first.</summary>
     [Description("backoff: the longest wait. Default: eight times the first.")]
     public TimeSpan? Longest { get; init; }
+
+    /// <summary>How much later than its instant a poll may come, so that polls share a waking: a hundredth of the wait, 4 ms at most.</summary>
+    public TimeSpan ToGrain() => TimeSpan.FromTicks(Math.Min(LongestGrain.Ticks, Every.Ticks / 100));
 
     /// <summary>The policy.</summary>
     /// <param name="seed">The run's seed, for the jitter.</param>

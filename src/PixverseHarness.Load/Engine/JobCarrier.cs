@@ -16,6 +16,7 @@ internal sealed class JobCarrier
     private readonly PollPlan _polls;
     private readonly ThrottleRules _throttle;
     private readonly bool _submits;
+    private readonly long _grain;
 
     public JobCarrier(
         LoadOptions options,
@@ -36,10 +37,14 @@ internal sealed class JobCarrier
         _polls = new PollPlan(options.Polls, clock, book);
         _throttle = new ThrottleRules(options, clock);
         _submits = workload.Steps.HasFlag(JobSteps.Submit);
+        _grain = options.PollGrain.Ticks;
     }
 
     /// <summary>Every job that has not ended, at the instant at which something is to happen to it.</summary>
     public WaitHeap Waiting { get; } = new();
+
+    /// <summary>When jobs that wait are to be looked after next; null if none waits.</summary>
+    public TimeSpan? NextWake => Waiting.Earliest is { } due && _grain > 0 ? TimeSpan.FromTicks((due.Ticks + _grain - 1) / _grain * _grain) : Waiting.Earliest;
 
     /// <summary>The submits that the rate limit holds back.</summary>
     public SubmitGate Gate { get; } = new();
@@ -97,7 +102,7 @@ internal sealed class JobCarrier
     /// <summary>Does what is due for every job that waits: a poll, a fetch, or giving up.</summary>
     public void WakeDue()
     {
-        while (Waiting.Earliest is { } due && due <= _clock.Now)
+        while (Waiting.Earliest is { } due && NextWake <= _clock.Now)
         {
             var job = Waiting.First;
             if (_clock.Now >= job.Deadline)

@@ -156,7 +156,7 @@ internal sealed class JobEngine
         ReadOnlySpan<TimeSpan?> instants =
         [
             IsDraining ? DrainDeadline : _feed.NextDue,
-            _jobs.Waiting.Earliest,
+            _jobs.NextWake,
             _jobs.Gate.NextRelease,
             _progress.Next,
         ];

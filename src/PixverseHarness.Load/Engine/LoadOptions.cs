@@ -16,6 +16,13 @@ public sealed record LoadOptions
     /// <summary>When jobs are polled. Default: every 2 s.</summary>
     public IPollPolicy Polls { get; init; } = PollPolicies.Fixed(TimeSpan.FromSeconds(2));
 
+    /// <summary>
+    /// Jobs that wait are looked after at whole multiples of this on the run's clock, so that the polls of many share one waking: up to
+    /// that much late, never early, and their lateness is recorded. Submits keep their own instants. Not negative; zero, the
+    /// default, looks after each at its instant.
+    /// </summary>
+    public TimeSpan PollGrain { get; init; }
+
     /// <summary>How long after its submit a job is given up, and how long the rate limit may hold one back. Above zero; default 10 min.</summary>
     public TimeSpan JobTimeout { get; init; } = TimeSpan.FromMinutes(10);
 

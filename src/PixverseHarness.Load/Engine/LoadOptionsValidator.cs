@@ -18,6 +18,7 @@ public static class LoadOptionsValidator
         Above(TimeSpan.Zero, options.StuckAfter ?? TimeSpan.MaxValue, "stuckAfter");
         Above(TimeSpan.FromTicks(-1), options.Drain ?? TimeSpan.Zero, "drain");
         Above(TimeSpan.FromTicks(-1), options.RestAfterRefusal, "restAfterRefusal");
+        Above(TimeSpan.FromTicks(-1), options.PollGrain, "pollGrain");
         if (options.MaxInFlight < 1)
         {
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"maxInFlight: \"{options.MaxInFlight}\" is too small; write 1 or more."));

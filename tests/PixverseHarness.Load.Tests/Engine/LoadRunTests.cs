@@ -54,6 +54,23 @@ public sealed class LoadRunTests
     }
 
     [Fact]
+    public void RunAsync_PollGrain_PollsAtItsMultiplesNeverEarlyAndSubmitsAtTheirOwnInstants()
+    {
+        var played = Played.Run(
+            clock => new ModelledService(clock, Time.Seconds(5)),
+            Played.OneASecond(10) with { Polls = PollPolicies.Fixed(Time.Milliseconds(1001)), PollGrain = Time.Milliseconds(4) });
+
+        Assert.All(played.Log.Jobs, static job => Assert.Equal(job.IntendedStart, job.ActualStart));
+        Assert.All(played.Log.Polls, static poll =>
+        {
+            Assert.Equal(0, poll.Actual.Ticks % Time.Milliseconds(4).Ticks);
+            Assert.InRange(poll.Actual - poll.Intended, TimeSpan.Zero, Time.Milliseconds(4) - TimeSpan.FromTicks(1));
+        });
+        Assert.Contains(played.Log.Polls, static poll => poll.Actual > poll.Intended);
+        Assert.Equal(10, played.Result.Count(JobOutcome.Completed));
+    }
+
+    [Fact]
     public void RunAsync_ClosedModel_KeepsItsCopiesInFlight()
     {
         var played = Played.Run(

@@ -40,6 +40,9 @@ internal sealed class ForeignApi : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public string BaseUrl => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
+    /// <summary>How many POSTs the rate limit has refused.</summary>
+    public int Refused => _limit.Refused;
+
     /// <summary>Starts one, right or with a fault, that takes so many POSTs in each second.</summary>
     public static async Task<ForeignApi> StartAsync(ForeignFault fault, int postsPerWindow = int.MaxValue)
     {

@@ -213,7 +213,7 @@ def item_09_run_sync_answers_the_bytes(sdk):
 
 @check
 def item_09_a_short_read_timeout_ends_run_sync_and_the_server_bills_all_the_same(sdk):
-    hasty = Sdk(sdk.base, key="SG_feedfeedfeedfeed", timeout=0.01)
+    hasty = Sdk(sdk.base, key="SG_feedfeedfeedfeed", timeout=0.25)
     raises(httpx.ReadTimeout, lambda: hasty.run_sync(**VALID))
     patient = Sdk(sdk.base, key="SG_feedfeedfeedfeed")
     for _ in range(500):

@@ -7,6 +7,7 @@ namespace PixverseHarness.Cli.Load;
 internal sealed record PollSpec
 {
     private static readonly TimeSpan LongestGrain = TimeSpan.FromMilliseconds(4);
+    private static readonly TimeSpan LeastHint = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The kind of policy.</summary>
     [Description("fixed waits alike, jittered spreads the waits, backoff lengthens them, hinted does what the target asks for. Default fixed.")]
@@ -28,8 +29,8 @@ internal sealed record PollSpec
     [Description("backoff: the longest wait. Default: eight times the first.")]
     public TimeSpan? Longest { get; init; }
 
-    /// <summary>How much later than its instant a poll may come, so that polls share a waking: a hundredth of the wait, 4 ms at most.</summary>
-    public TimeSpan ToGrain() => TimeSpan.FromTicks(Math.Min(LongestGrain.Ticks, Every.Ticks / 100));
+    /// <summary>How much later than its instant a poll may come, so that polls share a waking: a hundredth of the shortest wait, 4 ms at most.</summary>
+    public TimeSpan ToGrain() => TimeSpan.FromTicks(Math.Min(LongestGrain.Ticks, (Policy == PollKind.Hinted ? LeastHint : Every).Ticks / 100));
 
     /// <summary>The policy.</summary>
     /// <param name="seed">The run's seed, for the jitter.</param>
@@ -37,7 +38,7 @@ internal sealed record PollSpec
     {
         PollKind.Jittered => PollPolicies.Jittered(Every, Spread, seed),
         PollKind.Backoff => PollPolicies.Backoff(Every, Factor, Longest ?? (Every * 8)),
-        PollKind.Hinted => PollPolicies.Hinted(PollPolicies.Fixed(Every), TimeSpan.FromMilliseconds(100)),
+        PollKind.Hinted => PollPolicies.Hinted(PollPolicies.Fixed(Every), LeastHint),
         _ => PollPolicies.Fixed(Every),
     };
 }

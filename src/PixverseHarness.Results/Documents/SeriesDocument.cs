@@ -45,7 +45,7 @@ public sealed record SeriesDocument
     [JsonConverter(typeof(CompactLongsConverter))]
     public ImmutableArray<long> EndToEndJobs
     {
-        get => field.IsDefault ? [] : field; // As a reader leaves what its document does not have.
+        get => Known(field);
         init;
     }
 
@@ -53,7 +53,7 @@ public sealed record SeriesDocument
     [JsonConverter(typeof(CompactLongsConverter))]
     public ImmutableArray<long> EndToEndUs
     {
-        get => field.IsDefault ? [] : field; // As a reader leaves what its document does not have.
+        get => Known(field);
         init;
     }
 
@@ -61,7 +61,7 @@ public sealed record SeriesDocument
     [JsonConverter(typeof(CompactLongsConverter))]
     public ImmutableArray<long> QueueWaitJobs
     {
-        get => field.IsDefault ? [] : field; // As a reader leaves what its document does not have.
+        get => Known(field);
         init;
     }
 
@@ -69,11 +69,14 @@ public sealed record SeriesDocument
     [JsonConverter(typeof(CompactLongsConverter))]
     public ImmutableArray<long> QueueWaitUs
     {
-        get => field.IsDefault ? [] : field; // As a reader leaves what its document does not have.
+        get => Known(field);
         init;
     }
 
     /// <summary>Greatest lateness of a submit, in microseconds.</summary>
     [JsonConverter(typeof(CompactLongsConverter))]
     public required ImmutableArray<long> SubmitLatenessMaximumUs { get; init; }
+
+    // A reader leaves what its document does not have at the default.
+    private static ImmutableArray<long> Known(ImmutableArray<long> column) => column.IsDefault ? [] : column;
 }

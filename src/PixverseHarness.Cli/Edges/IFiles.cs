@@ -32,8 +32,9 @@ internal interface IFiles
     void Delete(string path);
 
     /// <summary>
-    /// Puts what was written to a file opened here on disk, so that it survives the machine. The disk is not waited for before this
-    /// returns: whoever writes can go on meanwhile, and what he writes then is no part of it.
+    /// Puts what was flushed to a file opened here on disk, so that it survives the machine. From any thread: the stream itself, which
+    /// is for one at a time, is not touched. The disk is not waited for before this returns: whoever writes can go on meanwhile, and
+    /// what he writes then is no part of it.
     /// </summary>
     Task CommitAsync(Stream file);
 }

@@ -46,8 +46,6 @@ internal sealed class SystemFiles : IFiles
     /// <inheritdoc/>
     public Task CommitAsync(Stream file)
     {
-        // A stream is for one thread at a time, so what it buffers is written here; only the disk is waited for elsewhere.
-        file.Flush();
         var handle = ((FileStream)file).SafeFileHandle;
         return Task.Run(() => _flushToDisk(handle));
     }

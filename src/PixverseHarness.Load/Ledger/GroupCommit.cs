@@ -31,8 +31,9 @@ internal sealed class GroupCommit
 
     private async Task FollowAsync(Task before)
     {
-        // Its failure is thrown to those who wait for it; the next commit stands on its own.
-        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        // Its failure is thrown to those who wait for it; the next commit stands on its own. Never at once: had it ended by now, this
+        // would be the next commit and forget itself before it was kept, and everybody from then on would join one that is long over.
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.ForceYielding);
         Task commit;
         lock (_lock)
         {
